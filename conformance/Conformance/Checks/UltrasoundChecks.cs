@@ -55,7 +55,7 @@ internal sealed class UltrasoundChecks(Workplace workplace, string what, Func<Ca
 
         yield return Each("it lies in the same study, a series of its own, with the same frames and timing, and names source, model and sigma", async (outcome, _, cancel) =>
         {
-            foreach (var (tag, name) in (ReadOnlySpan<(string, string)>)[("0020,000d", "Study Instance UID"), ("0010,0020", "Patient ID"), ("0018,1063", "Frame Time"), ("0028,0010", "Rows"), ("0028,0011", "Columns")])
+            foreach (var (tag, name) in ((string, string)[])[("0020,000d", "Study Instance UID"), ("0010,0020", "Patient ID"), ("0018,1063", "Frame Time"), ("0028,0010", "Rows"), ("0028,0011", "Columns")])
             {
                 var (before, after) = (await Dcmtk.ValueAsync(outcome.Source.Path, tag, cancel), await Dcmtk.ValueAsync(outcome.Derived!, tag, cancel));
                 if (!string.IsNullOrEmpty(before) && before != after) return $"{name} was {before} and is {after}";
@@ -73,7 +73,7 @@ internal sealed class UltrasoundChecks(Workplace workplace, string what, Func<Ca
         yield return Each($"DCMTK and GDCM decode both copies ({compressed} at Orthanc) to the same pixels", async (outcome, folder, cancel) =>
         {
             var plain = await Pixels.ByDcmtkAsync(outcome.Derived!, folder, cancel);
-            foreach (var (peer, other) in (ReadOnlySpan<(string, Func<Task<Pixels>>)>)[("DCMTK", () => Pixels.ByDcmtkAsync(outcome.Compressed!, folder, cancel)), ("GDCM", () => Pixels.ByGdcmAsync(outcome.Compressed!, folder, cancel)), ("GDCM, first copy", () => Pixels.ByGdcmAsync(outcome.Derived!, folder, cancel))])
+            foreach (var (peer, other) in ((string, Func<Task<Pixels>>)[])[("DCMTK", () => Pixels.ByDcmtkAsync(outcome.Compressed!, folder, cancel)), ("GDCM", () => Pixels.ByGdcmAsync(outcome.Compressed!, folder, cancel)), ("GDCM, first copy", () => Pixels.ByGdcmAsync(outcome.Derived!, folder, cancel))])
             {
                 var pixels = await other();
                 if (pixels.Photometric == plain.Photometric && !pixels.Samples.AsSpan().SequenceEqual(plain.Samples)) return $"{peer} sees other pixels";
