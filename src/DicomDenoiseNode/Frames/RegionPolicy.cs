@@ -1,0 +1,17 @@
+// Which pixels of an instance count as tissue: the operator's choice.
+namespace DicomDenoiseNode.Frames;
+
+public enum RegionPolicy
+{
+    /// <summary>What the object declares, else the conservative detector once there is one; else the instance is passed over.</summary>
+    Auto,
+
+    /// <summary>Only what the Sequence of Ultrasound Regions (0018,6011) declares.</summary>
+    Declared,
+
+    /// <summary>Only what the detector finds.</summary>
+    Detect,
+
+    /// <summary>The whole frame, whatever is burnt into it: for scanners known to send nothing but tissue.</summary>
+    WholeFrame,
+}
