@@ -1,4 +1,5 @@
 // Pixel data of a data set: its description, and its frames one by one.
+using System.Diagnostics.CodeAnalysis;
 using FellowOakDicom.IO.Buffer;
 
 namespace FellowOakDicom.Imaging;
@@ -151,6 +152,7 @@ public abstract class DicomPixelData
     /// <summary>Adds a frame behind the last.</summary>
     public abstract void AddFrame(IByteBuffer data);
 
+    [SuppressMessage("Usage", "CA2201", Justification = "The exception that the package documents.")]
     private protected void CheckFrame(int frame)
     {
         if (frame < 0 || frame >= NumberOfFrames)

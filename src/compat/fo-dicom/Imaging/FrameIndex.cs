@@ -39,7 +39,7 @@ internal sealed class FrameIndex(DicomDataset dataset, DicomFragmentSequence seq
     /// <summary>(7FE0,0001): each frame is one fragment (PS3.3 C.7.6.3.1.8), at 64-bit offsets.</summary>
     private int[]? Extended(int frames)
     {
-        if (!dataset.TryGetValues(DicomTag.ExtendedOffsetTable, out ulong[] offsets) || offsets.Length != frames)
+        if (!dataset.TryGetValues(DicomTag.ExtendedOffsetTable, out ulong[]? offsets) || offsets.Length != frames)
             return null;
         return Match(offsets);
     }

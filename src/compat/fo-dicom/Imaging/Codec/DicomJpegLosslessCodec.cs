@@ -30,9 +30,9 @@ public class DicomJpegLossless14Codec : DicomJpegCodec
         int predictor = Predictor(parameters as DicomJpegParams);
         for (int frame = 0; frame < oldPixelData.NumberOfFrames; frame++)
         {
+            ReadOnlySpan<byte> samples = shape.Interleaved(oldPixelData, frame);
             newPixelData.AddFrame(new MemoryByteBuffer(JpegLosslessEncoder.Encode(
-                shape.Interleaved(oldPixelData, frame), shape.Width, shape.Height, shape.Samples, shape.BytesPerSample,
-                8 * shape.BytesPerSample, predictor)));
+                samples, shape.Width, shape.Height, shape.Samples, shape.BytesPerSample, shape.Precision(samples), predictor)));
         }
 
         if (shape.Samples > 1)

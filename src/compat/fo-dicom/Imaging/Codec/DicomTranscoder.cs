@@ -129,8 +129,8 @@ public class DicomTranscoder : IDicomTranscoder
         double before = (double)old.UncompressedFrameSize * old.NumberOfFrames;
         double after = Enumerable.Range(0, pixels.NumberOfFrames).Sum(frame => (double)pixels.GetFrame(frame).Size);
         DicomDataset dataset = pixels.Dataset;
-        string[] methods = dataset.TryGetValues(DicomTag.LossyImageCompressionMethod, out string[] known) ? known : [];
-        decimal[] ratios = dataset.TryGetValues(DicomTag.LossyImageCompressionRatio, out decimal[] earlier) ? earlier : [];
+        string[] methods = dataset.TryGetValues(DicomTag.LossyImageCompressionMethod, out string[]? known) ? known : [];
+        decimal[] ratios = dataset.TryGetValues(DicomTag.LossyImageCompressionRatio, out decimal[]? earlier) ? earlier : [];
         dataset.AddOrUpdate(DicomTag.LossyImageCompression, "01");
         dataset.AddOrUpdate(DicomTag.LossyImageCompressionMethod, [.. methods, pixels.Syntax.LossyCompressionMethod]);
         dataset.AddOrUpdate(DicomTag.LossyImageCompressionRatio, [.. ratios, Math.Round((decimal)(before / after), 2)]);

@@ -1,4 +1,6 @@
 // The description of one frame that codecs work by.
+using System.Buffers.Binary;
+
 namespace FellowOakDicom.Imaging.Codec;
 
 /// <summary>Size and samples of a frame.</summary>
@@ -24,6 +26,24 @@ internal readonly record struct FrameShape(int Width, int Height, int Samples, i
             ? shape
             : throw new DicomCodecException(
                 $"Pixels of {shape.Width}x{shape.Height}, {shape.Samples} samples of {shape.BitsStored} bits in {pixels.BitsAllocated} are not supported.");
+    }
+
+    /// <summary>Bits that hold every sample, at least those stored and at least 2: what lies above the stored bits is not lost.</summary>
+    public int Precision(ReadOnlySpan<byte> frame)
+    {
+        int used = 0;
+        if (BytesPerSample == 1)
+        {
+            foreach (byte sample in frame)
+                used |= sample;
+        }
+        else
+        {
+            for (int i = 0; i + 1 < frame.Length; i += 2)
+                used |= BinaryPrimitives.ReadUInt16LittleEndian(frame[i..]);
+        }
+
+        return Math.Max(Math.Max(2, BitsStored), 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)used));
     }
 
     /// <summary>Turns plane after plane into pixel after pixel, or back.</summary>

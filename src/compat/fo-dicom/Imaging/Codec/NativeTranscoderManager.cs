@@ -15,5 +15,7 @@ public sealed class NativeTranscoderManager : TranscoderManager
         new DicomJpegProcess1Codec(),
         new DicomJpegProcess4Codec(),
         new DicomJpegLossless14Codec(),
-        new DicomJpegLossless14SV1Codec());
+        new DicomJpegLossless14SV1Codec(),
+        new DicomJpegLsLosslessCodec(),
+        new DicomJpegLsNearLosslessCodec());
 }
