@@ -31,7 +31,7 @@ internal static class PhantomObject
     private static void AddIdentity(DicomDataset dataset)
     {
         dataset.Add(DicomTag.SpecificCharacterSet, "ISO_IR 192");
-        dataset.Add(DicomTag.ImageType, "ORIGINAL", "PRIMARY", "", "0001");
+        dataset.Add(DicomTag.ImageType, "ORIGINAL", "PRIMARY", "SMALL PARTS", "0001");
         dataset.Add(DicomTag.SOPClassUID, DicomUID.UltrasoundMultiFrameImageStorage);
         dataset.Add(DicomTag.SOPInstanceUID, "2.25.99130248125740927116350247117310280641");
         dataset.Add(DicomTag.StudyDate, "20260105");
@@ -56,6 +56,7 @@ internal static class PhantomObject
         dataset.Add(DicomTag.SoftwareVersions, "1");
         dataset.Add(DicomTag.StudyInstanceUID, "2.25.99130248125740927116350247117310280642");
         dataset.Add(DicomTag.SeriesInstanceUID, "2.25.99130248125740927116350247117310280643");
+        dataset.Add(DicomTag.Laterality, "");
         dataset.Add(DicomTag.StudyID, "1");
         dataset.Add(DicomTag.SeriesNumber, 1);
         dataset.Add(DicomTag.InstanceNumber, 1);
