@@ -1,7 +1,11 @@
 // Where the library meets a container: what it registers, and the container its static factories use.
 using FellowOakDicom.Imaging.Codec;
+using FellowOakDicom.Network;
+using FellowOakDicom.Network.Client;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace FellowOakDicom;
 
@@ -9,10 +13,60 @@ namespace FellowOakDicom;
 public static partial class IServiceCollectionExtension
 {
     /// <summary>Registers all of them that are not registered yet.</summary>
-    public static IServiceCollection AddFellowOakDicom(this IServiceCollection services)
+    /// <param name="services">The collection.</param>
+    /// <param name="namedConfigurationSection">A section that binds the options below it by their class names; null for none.</param>
+    /// <param name="configureServiceOptions">Sets options of every association.</param>
+    /// <param name="configureClientOptions">Sets options of clients.</param>
+    /// <param name="configureServerOptions">Sets options of listeners.</param>
+    public static IServiceCollection AddFellowOakDicom(
+        this IServiceCollection services,
+        IConfiguration? namedConfigurationSection = null,
+        Action<DicomServiceOptions>? configureServiceOptions = null,
+        Action<DicomClientOptions>? configureClientOptions = null,
+        Action<DicomServerOptions>? configureServerOptions = null)
     {
+        services.AddLogging();
+        Configure(services, namedConfigurationSection, configureServiceOptions);
+        Configure(services, namedConfigurationSection, configureClientOptions);
+        Configure(services, namedConfigurationSection, configureServerOptions);
+        services.AddDicomClient();
+        services.AddDicomServer();
+        services.TryAddSingleton<INetworkManager, DesktopNetworkManager>();
         services.TryAddSingleton<ITranscoderManager, DefaultTranscoderManager>();
+        services.TryAddSingleton(provider => new DicomServiceDependencies(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<INetworkManager>()));
+        services.TryAddSingleton<DicomServerDependencies>();
         return services;
+    }
+
+    /// <summary>Registers what clients need.</summary>
+    public static IServiceCollection AddDicomClient(this IServiceCollection services, Action<DicomClientOptions>? options = null)
+    {
+        Configure(services, null, options);
+        services.TryAddSingleton<IDicomClientFactory>(provider => new DefaultDicomClientFactory(provider));
+        return services;
+    }
+
+    /// <summary>Registers what listeners need.</summary>
+    public static IServiceCollection AddDicomServer(this IServiceCollection services, Action<DicomServerOptions>? options = null)
+    {
+        Configure(services, null, options);
+        services.TryAddSingleton<IDicomServerFactory>(provider => new DefaultDicomServerFactory(provider.GetRequiredService<IServiceScopeFactory>()));
+        return services;
+    }
+
+    /// <summary>Registers where connections come from, in place of what was registered.</summary>
+    public static IServiceCollection AddNetworkManager<TNetworkManager>(this IServiceCollection services)
+        where TNetworkManager : class, INetworkManager =>
+        services.Replace(ServiceDescriptor.Singleton<INetworkManager, TNetworkManager>());
+
+    private static void Configure<TOptions>(IServiceCollection services, IConfiguration? sections, Action<TOptions>? configure)
+        where TOptions : class
+    {
+        var options = services.AddOptions<TOptions>();
+        if (sections is not null)
+            options.Bind(sections.GetSection(typeof(TOptions).Name));
+        if (configure is not null)
+            options.Configure(configure);
     }
 }
 
