@@ -1,4 +1,5 @@
 // What must be had before anything is composed, in the order in which its lack should be told.
+using DicomDenoiseNode.Page;
 using DicomDenoiseNode.Receive;
 using DicomDenoiseNode.Work;
 
@@ -26,6 +27,7 @@ public sealed class NodeParts : IAsyncDisposable
     public static async Task<NodeParts> OpenAsync(NodeOptions options, TimeProvider time, Engine? engine = null)
     {
         Listener.CheckFree(options.Listener);
+        StatusPage.CheckFree(options.Page);
         Spool spool = Spool.Open(options.Spool.EffectiveFolder());
         Ledger? ledger = null;
         try

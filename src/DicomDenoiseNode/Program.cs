@@ -20,6 +20,7 @@ public static class Program
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         NodeLogging.Configure(builder.Logging, parts.Options);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
         builder.Services.AddDicom();
         builder.Services
             .AddSingleton(parts.Options).AddSingleton(parts.Options.Spool).AddSingleton(parts.Time)

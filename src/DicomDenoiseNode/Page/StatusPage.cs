@@ -1,4 +1,6 @@
 // HTTP for whoever watches the node: is it alive, can it take work.
+using System.Net;
+using System.Net.Sockets;
 using DicomDenoiseNode.Receive;
 using DicomDenoiseNode.Work;
 using Microsoft.AspNetCore.Builder;
@@ -26,11 +28,29 @@ public sealed class StatusPage(NodeOptions options, Spool spool, Ledger ledger, 
         {
             await _web.StartAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             throw new NodeFaultException($"Node:Page:Url is {options.Page.Url}; it cannot be opened: {e.Message}", e);
         }
         log.Open(options.Page.Url);
+    }
+
+    /// <summary>Tries the address, so that an occupied one is a sentence before anything starts.</summary>
+    /// <exception cref="NodeFaultException">It is taken, or not this machine's.</exception>
+    public static void CheckFree(PageOptions page)
+    {
+        if (page.Url.Length == 0) return;
+        var url = new Uri(page.Url);
+        if (!IPAddress.TryParse(url.IsLoopback ? "127.0.0.1" : url.Host, out IPAddress? address)) return;
+        try
+        {
+            using var probe = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            probe.Bind(new IPEndPoint(address, url.Port));
+        }
+        catch (SocketException e)
+        {
+            throw new NodeFaultException($"Node:Page:Url is {page.Url}; it cannot be opened: {e.Message}.", e);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

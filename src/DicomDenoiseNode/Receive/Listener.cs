@@ -5,9 +5,10 @@ using FellowOakDicom.Network;
 
 namespace DicomDenoiseNode.Receive;
 
-public sealed class Listener(IDicomServerFactory servers, NodeOptions options, ILogger<Listener> log) : IHostedService
+public sealed class Listener(IDicomServerFactory servers, NodeOptions options, Admission admission, TimeProvider time, ILogger<Listener> log) : IHostedService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
     private IDicomServer? _server;
 
     public bool IsListening => _server?.IsListening ?? false;
@@ -29,12 +30,15 @@ public sealed class Listener(IDicomServerFactory servers, NodeOptions options, I
         if (listener.Peers.Count == 0) log.LoopbackOnly();
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Takes no more callers, and gives those inside a while to end what they send.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         _server?.Stop();
+        long stopped = time.GetTimestamp();
+        while (admission.Open > 0 && time.GetElapsedTime(stopped) < Farewell && !cancellationToken.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time, CancellationToken.None);
         _server?.Dispose();
         log.Closed();
-        return Task.CompletedTask;
     }
 
     /// <summary>Tries the port, so that an occupied one is a sentence and not a background fault.</summary>

@@ -16,6 +16,7 @@ public sealed class CommandLine
 
     public CommandLine(string[] args)
     {
+        _ = DicomSetup.Codecs;
         (_settings, _args) = SettingsSources.Split(args);
         _root.Options.Add(_settingsFile);
         _root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

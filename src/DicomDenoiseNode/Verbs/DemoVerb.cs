@@ -71,7 +71,7 @@ public static class DemoVerb
     /// <summary>The configured model and strength, and everything else of the demo's own: nothing leaves this machine.</summary>
     private static NodeOptions OnLoopback(NodeOptions options, string work) => new()
     {
-        Listener = { Address = "127.0.0.1", Port = FreePort() },
+        Listener = { Address = "127.0.0.1", Port = FreePort(), Peers = [new PeerOptions { Address = "127.0.0.1" }] },
         Spool = { Folder = Path.Combine(work, "spool"), MinimumFreeBytes = 0 },
         Model = options.Model,
         Denoise = options.Denoise,

@@ -8,7 +8,8 @@ public static class RunVerb
         await using NodeParts parts = await NodeParts.OpenAsync(options, TimeProvider.System);
         using IHost host = Program.Compose(parts);
         ServiceManager.Follow(host.Services.GetRequiredService<IHostApplicationLifetime>());
+        BackgroundService[] loops = [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
         await host.RunAsync();
-        return 0;
+        return loops.Any(l => l.ExecuteTask?.IsFaulted == true) ? 1 : 0;
     }
 }

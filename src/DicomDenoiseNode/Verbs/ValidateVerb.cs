@@ -1,9 +1,8 @@
 // validate: everything that would keep the node from serving, each in one sentence; changes nothing but probe files.
+using DicomDenoiseNode.Page;
 using DicomDenoiseNode.Receive;
 using DicomDenoiseNode.Send;
 using DicomDenoiseNode.Work;
-using FellowOakDicom;
-using FellowOakDicom.Imaging.Codec;
 
 namespace DicomDenoiseNode.Verbs;
 
@@ -33,13 +32,14 @@ public static class ValidateVerb
         else
         {
             await CheckAsync($"port {options.Listener.Port} on {options.Listener.Address}", () => { Listener.CheckFree(options.Listener); return None; });
+            if (options.Page.Url.Length > 0) await CheckAsync($"page {options.Page.Url}", () => { StatusPage.CheckFree(options.Page); return None; });
             await CheckAsync($"spool {options.Spool.EffectiveFolder()}", () => { Spool.Open(options.Spool.EffectiveFolder()).Dispose(); return None; });
         }
         await CheckAsync($"model {options.Model.EffectiveFolder()}", () => { using Engine engine = Engine.Open(options); output.WriteLine($"note   {engine.Model.Name} {engine.Model.Version}, SHA-256 {engine.Model.Digest}, runs on {engine.Name}"); return None; });
         foreach (IDestination destination in new Destinations(options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance).All)
             await CheckAsync($"destination {destination.Options.Name}", () => destination.ProbeAsync(stop));
 
-        var contexts = new AcceptedContexts(DicomSetup.Codecs());
+        var contexts = new AcceptedContexts(DicomSetup.Codecs);
         await output.WriteLineAsync("note   transfer syntaxes offered for images: " + string.Join(", ", contexts.ForImages.Select(s => s.UID.Name)));
         if (contexts.Missing.Any()) await output.WriteLineAsync("note   not offered, since this build cannot decode them: " + string.Join(", ", contexts.Missing.Select(s => s.UID.Name)));
         if (options.Listener.Peers.Count == 0) await output.WriteLineAsync("note   Node:Listener:Peers is empty, so only callers on this machine are served");

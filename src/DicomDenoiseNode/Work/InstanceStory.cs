@@ -62,6 +62,8 @@ public sealed class InstanceStory(Spool spool, Ledger ledger, JobQueue jobs, Rou
             await PassOverAsync(instance, route, reason);
             return;
         }
+        // Made by another model or with other settings, before a requeue: no longer what the plan asks for.
+        if (instance.DerivedInstance != plan.SopInstance) File.Delete(spool.DerivedPath(instance.Id));
         double sigma = plan.Sigma!.UsedGreyLevels;
         if (await ledger.ClaimAsync(instance.Id, plan.FramesDigest!, plan.SopInstance, sigma) is { } other)
         {

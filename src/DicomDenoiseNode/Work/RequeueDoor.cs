@@ -9,12 +9,20 @@ namespace DicomDenoiseNode.Work;
 /// </summary>
 public sealed class RequeueDoor(Spool spool, Ledger ledger, JobQueue jobs, ILogger<RequeueDoor> log) : BackgroundService
 {
+    /// <summary>Of a socket's name, in bytes (sun_path of unix(7), less the closing zero).</summary>
+    private const int LongestPath = 107;
+
     /// <summary>Long enough for an id, short enough to bore an attacker.</summary>
     private const int MaxLine = 64;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         string path = Spool.DoorPath(spool.Folder);
+        if (System.Text.Encoding.UTF8.GetByteCount(path) > LongestPath)
+        {
+            log.NoDoor(path);
+            return;
+        }
         File.Delete(path);
         using var door = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         door.Bind(new UnixDomainSocketEndPoint(path));
@@ -46,8 +54,7 @@ public sealed class RequeueDoor(Spool spool, Ledger ledger, JobQueue jobs, ILogg
         }
         string which = System.Text.Encoding.ASCII.GetString(line, 0, length).Trim();
         int count = await ledger.RequeueAsync(which == "all" ? null : which);
-        foreach (string id in await ledger.WaitingForWorkAsync()) if (which == "all" || id == which) await jobs.WorkAsync(id);
-        foreach (DeliveryRow delivery in await ledger.WaitingDeliveriesAsync(which == "all" ? null : which)) await jobs.SendAsync(delivery.Id, Ledger.Time(delivery.NextAt));
+        await jobs.ResumeAsync();
         log.Requeued(count, which);
         await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"{count}\n"), stop);
     }
@@ -61,7 +68,7 @@ public sealed class RequeueDoor(Spool spool, Ledger ledger, JobQueue jobs, ILogg
         {
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(Spool.DoorPath(spoolFolder)), stop);
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ArgumentException)
         {
             return null;
         }

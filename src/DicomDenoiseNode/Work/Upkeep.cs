@@ -19,7 +19,11 @@ public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await ExpireAsync();
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await jobs.ResumeAsync();
+            await ExpireAsync();
+        }
     }
 
     /// <summary>The start after a crash, or any start.</summary>
@@ -39,8 +43,7 @@ public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFi
             else if (!row.Kept) spool.Remove(id);
         }
         await jobs.PrepareAsync();
-        foreach (string id in await ledger.WaitingForWorkAsync()) await jobs.WorkAsync(id);
-        foreach (DeliveryRow delivery in await ledger.WaitingDeliveriesAsync()) await jobs.SendAsync(delivery.Id, Ledger.Time(delivery.NextAt));
+        await jobs.ResumeAsync();
         await ExpireAsync();
     }
 

@@ -33,6 +33,12 @@ internal static partial class WorkLog
     [LoggerMessage(2010, LogLevel.Error, "{Instance}: failed at {Trace}")]
     public static partial void FailedAt(this ILogger log, string instance, string trace);
 
+    [LoggerMessage(2011, LogLevel.Error, "{Job}: the job failed and is taken up again later, at {Trace}")]
+    public static partial void JobFailed(this ILogger log, string job, string trace);
+
+    [LoggerMessage(2106, LogLevel.Warning, "{Path} is too long for a Unix socket, so requeue works only while the node is stopped")]
+    public static partial void NoDoor(this ILogger log, string path);
+
     [LoggerMessage(2101, LogLevel.Warning, "{Instance}: a half-received part was removed; it was never acknowledged")]
     public static partial void PartRemoved(this ILogger log, string instance);
 
