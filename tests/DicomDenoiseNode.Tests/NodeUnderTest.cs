@@ -36,7 +36,7 @@ public sealed class NodeUnderTest : IAsyncDisposable
     {
         var options = new NodeOptions { Spool = { Folder = spool, MinimumFreeBytes = 0 }, Listener = { Port = FreePort(), Address = "127.0.0.1" }, Page = { Url = "" } };
         configure?.Invoke(options);
-        NodeParts parts = await NodeParts.OpenAsync(options, TimeProvider.System, new Engine(denoiser ?? new MeanDenoiser(), new ModelIdentity("mean", "1", new string('a', 64))));
+        NodeParts parts = await NodeParts.OpenAsync(options, TimeProvider.System, new Engine(denoiser ?? new MeanDenoiser(), new ModelIdentity("mean", "1", new string('a', 64), new SigmaScale(1, 1))));
         IHost host = Program.Compose(parts);
         var logs = new LogCapture();
         host.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);

@@ -34,7 +34,7 @@ public sealed class Engine : IDisposable
         try
         {
             DenoisingModel model = ModelStore.Open(options.Model.EffectiveFolder(), options.Model.EffectiveTrustedKeys());
-            return new Engine(new CpuDenoiser(model.Network, options.Denoise.Threads), new ModelIdentity(model.Name, model.Card.Version, model.Digest));
+            return new Engine(new CpuDenoiser(model.Network, options.Denoise.Threads), new ModelIdentity(model.Name, model.Card.Version, model.Digest, model.Card.SigmaScale));
         }
         catch (ModelRefusedException e)
         {

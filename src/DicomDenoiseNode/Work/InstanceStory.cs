@@ -50,8 +50,8 @@ public sealed class InstanceStory(Spool spool, Ledger ledger, JobQueue jobs, Rou
         }
         if (route.Mode == RouteMode.PassThrough)
         {
-            log.PassedThrough(instance.Id, route.Name);
             await WorkedAsync(instance, InstanceOutcome.PassedThrough, route, null, route.Deliveries(instance.Id, DeliveryContent.Original, ledger.Now()));
+            log.PassedThrough(instance.Id, route.Name);
             return;
         }
 
@@ -67,8 +67,8 @@ public sealed class InstanceStory(Spool spool, Ledger ledger, JobQueue jobs, Rou
         double sigma = plan.Sigma!.UsedGreyLevels;
         if (await ledger.ClaimAsync(instance.Id, plan.FramesDigest!, plan.SopInstance, sigma) is { } other)
         {
-            log.Repeat(instance.Id, other, instance.SopInstance);
             await WorkedAsync(instance, InstanceOutcome.Repeat, route, $"The same frames under the same UID were taken as {other}.", []);
+            log.Repeat(instance.Id, other, instance.SopInstance);
             return;
         }
         if (await ledger.OtherFramesAsync(instance.SopInstance, plan.FramesDigest!) is { } sameUid) log.OtherFrames(instance.Id, instance.SopInstance, sameUid);
@@ -83,10 +83,10 @@ public sealed class InstanceStory(Spool spool, Ledger ledger, JobQueue jobs, Rou
             [.. shadow ? [] : route.Deliveries(instance.Id, DeliveryContent.Derived, now), .. Originals(instance, route, now)]);
     }
 
-    private Task PassOverAsync(InstanceRow instance, Route? route, string reason)
+    private async Task PassOverAsync(InstanceRow instance, Route? route, string reason)
     {
+        await WorkedAsync(instance, InstanceOutcome.PassedOver, route, reason, route is null ? [] : Originals(instance, route, ledger.Now()));
         log.PassedOver(instance.Id, instance.SopInstance, reason);
-        return WorkedAsync(instance, InstanceOutcome.PassedOver, route, reason, route is null ? [] : Originals(instance, route, ledger.Now()));
     }
 
     private static IEnumerable<DeliveryRow> Originals(InstanceRow instance, Route route, string now) =>
