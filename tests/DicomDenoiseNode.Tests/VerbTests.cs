@@ -2,6 +2,7 @@
 using System.Text.Json.Nodes;
 using DicomDenoiseNode.Verbs;
 using DicomDenoiseNode.Work;
+using FellowOakDicom;
 
 namespace DicomDenoiseNode.Tests;
 
@@ -86,6 +87,51 @@ public sealed class VerbTests : IDisposable
     {
         string lines = string.Join('\n', Implementations.Lines());
         Assert.All(["fo-dicom:", "fo-dicom.Imaging.ImageSharp:", "Microsoft.ML.OnnxRuntime.Gpu:", "Microsoft.Extensions.Hosting:", "TorchSharp:"], name => Assert.Contains(name, lines, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_demo_writes_both_objects_the_picture_and_the_plot()
+    {
+        var model = new SignedModel(_folder.Path);
+        var options = new NodeOptions { Model = { Folder = model.Folder, TrustedKeys = model.Trust, Provider = InferenceProvider.Cpu } };
+        string output = _folder.File("demo");
+        Assert.Equal(0, await DemoVerb.RunAsync(options, output, _output, TestContext.Current.CancellationToken));
+        Assert.Contains(output, _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["before-after.png", "derived.dcm", "original.dcm", "sigma.svg"], Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.NotEqual(
+            DicomFile.Open(Path.Combine(output, "original.dcm")).Dataset.GetString(DicomTag.SeriesInstanceUID),
+            DicomFile.Open(Path.Combine(output, "derived.dcm")).Dataset.GetString(DicomTag.SeriesInstanceUID));
+    }
+
+    [Fact]
+    public async Task Denoise_and_explain_agree_on_what_a_file_becomes_and_denoising_again_writes_the_same_bytes()
+    {
+        var model = new SignedModel(_folder.Path);
+        var options = new NodeOptions { Model = { Folder = model.Folder, TrustedKeys = model.Trust, Provider = InferenceProvider.Cpu } };
+        string source = _folder.File("cine.dcm");
+        await Some.Cine(frames: 2, columns: 64, rows: 48).SaveAsync(source);
+        var explained = new StringWriter();
+        Assert.Equal(0, await ExplainVerb.RunAsync(options, source, json: true, explained, TestContext.Current.CancellationToken));
+        string uid = (string)JsonNode.Parse(explained.ToString())!["derivedInstanceUid"]!;
+
+        foreach (string output in (string[])["once", "again"])
+            Assert.Equal(0, await DenoiseVerb.RunAsync(options, [source], _folder.File(output), null, null, json: false, _output, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(_folder.File("once"), uid + ".dcm"), TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(Path.Combine(_folder.File("again"), uid + ".dcm"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Denoise_says_what_it_passes_over_and_fails_only_where_something_failed()
+    {
+        var model = new SignedModel(_folder.Path);
+        var options = new NodeOptions { Model = { Folder = model.Folder, TrustedKeys = model.Trust, Provider = InferenceProvider.Cpu } };
+        await Some.Report().SaveAsync(_folder.File("report.dcm"));
+        File.WriteAllText(_folder.File("text.dcm"), "no DICOM");
+        Assert.Equal(0, await DenoiseVerb.RunAsync(options, [_folder.File("report.dcm")], _folder.File("out"), null, null, false, _output, TestContext.Current.CancellationToken));
+        Assert.Contains("report.dcm: passed over: ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await DenoiseVerb.RunAsync(options, [_folder.File("report.dcm"), _folder.File("text.dcm")], _folder.File("out"), null, null, false, _output, TestContext.Current.CancellationToken));
+        Assert.Contains("text.dcm: failed: ", _output.ToString(), StringComparison.Ordinal);
     }
 
     public void Dispose()

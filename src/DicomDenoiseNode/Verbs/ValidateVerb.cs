@@ -35,7 +35,7 @@ public static class ValidateVerb
             if (options.Page.Url.Length > 0) await CheckAsync($"page {options.Page.Url}", () => { StatusPage.CheckFree(options.Page); return None; });
             await CheckAsync($"spool {options.Spool.EffectiveFolder()}", () => { Spool.Open(options.Spool.EffectiveFolder()).Dispose(); return None; });
         }
-        await CheckAsync($"model {options.Model.EffectiveFolder()}", () => { using Engine engine = Engine.Open(options); output.WriteLine($"note   {engine.Model.Name} {engine.Model.Version}, SHA-256 {engine.Model.Digest}, runs on {engine.Name}"); return None; });
+        await CheckAsync($"model {options.Model.EffectiveFolder()}", () => { using Engine engine = Engine.Open(options); output.WriteLine($"note   {engine.Model.Name} {engine.Model.Version}, SHA-256 {engine.Model.Digest}, runs on {engine.Explanation}"); return None; });
         foreach (IDestination destination in new Destinations(options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance).All)
             await CheckAsync($"destination {destination.Options.Name}", () => destination.ProbeAsync(stop));
 

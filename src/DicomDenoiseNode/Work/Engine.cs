@@ -11,10 +11,12 @@ public sealed class Engine : IDisposable
 
     /// <param name="denoiser">Runs the model; disposed with the engine.</param>
     /// <param name="model">Which model that is.</param>
-    public Engine(IDenoiser denoiser, ModelIdentity model)
+    /// <param name="explanation">Why it and not another; null: its name.</param>
+    public Engine(IDenoiser denoiser, ModelIdentity model, string? explanation = null)
     {
         _denoiser = denoiser;
         Model = model;
+        Explanation = explanation ?? denoiser.Name;
         Instances = new InstanceDenoiser(denoiser, model, Version);
     }
 
@@ -26,6 +28,9 @@ public sealed class Engine : IDisposable
     /// <summary>What the model runs on.</summary>
     public string Name => _denoiser.Name;
 
+    /// <summary>Which implementation runs, and why not another.</summary>
+    public string Explanation { get; }
+
     private static string Version => Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
 
     /// <exception cref="NodeFaultException">The model does not verify, or the provider asked for is not to be had.</exception>
@@ -34,7 +39,14 @@ public sealed class Engine : IDisposable
         try
         {
             DenoisingModel model = ModelStore.Open(options.Model.EffectiveFolder(), options.Model.EffectiveTrustedKeys());
-            return new Engine(new CpuDenoiser(model.Network, options.Denoise.Threads), new ModelIdentity(model.Name, model.Card.Version, model.Digest, model.Card.SigmaScale));
+            ComputeDevice device = options.Model.Provider switch
+            {
+                InferenceProvider.Cuda => ComputeDevice.Cuda,
+                InferenceProvider.Cpu => ComputeDevice.Cpu,
+                _ => ComputeDevice.Auto,
+            };
+            OpenedDenoiser opened = Denoisers.Open(model, device, options.Denoise.Threads);
+            return new Engine(opened.Denoiser, new ModelIdentity(model.Name, model.Card.Version, model.Digest, model.Card.SigmaScale), opened.Explanation);
         }
         catch (ModelRefusedException e)
         {

@@ -5,13 +5,14 @@ namespace DicomDenoiseNode.Work;
 /// A crash may leave a part nobody finished, a file without a row, or a row without a job. Each has one right answer, and
 /// giving it twice does no harm.
 /// </summary>
-public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFile received, SpoolOptions options, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
+public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFile received, Engine engine, SpoolOptions options, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs to its end before the door opens.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        log.Model(engine.Model.Name, engine.Model.Version, engine.Model.Digest, engine.Explanation);
         await ReconcileAsync();
         await base.StartAsync(cancellationToken);
     }
