@@ -1,1 +1,7 @@
-return 0;
+// The companion's verbs: composition only; each verb's command stands in its own folder.
+using System.CommandLine;
+using DicomDenoiseNode.Companion.Training;
+
+var root = new RootCommand("Trains, evaluates and publishes the denoising models of DicomDenoiseNode. Works offline.");
+root.Subcommands.Add(PretrainCommand.Create());
+return await root.Parse(args).InvokeAsync();

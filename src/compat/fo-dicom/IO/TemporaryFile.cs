@@ -1,0 +1,27 @@
+// Files that go away with the last reference to them.
+namespace FellowOakDicom.IO;
+
+/// <summary>Makes temporary files.</summary>
+public static class TemporaryFile
+{
+    private static string? _storagePath;
+
+    /// <summary>The folder they lie in; the system's own by default.</summary>
+    public static string StoragePath
+    {
+        get => _storagePath ?? Path.GetTempPath();
+        set
+        {
+            _storagePath = value;
+            if (_storagePath is not null) Directory.CreateDirectory(_storagePath);
+        }
+    }
+
+    /// <summary>An empty file of a name of its own.</summary>
+    public static IFileReference Create()
+    {
+        string name = Path.Combine(StoragePath, Path.GetRandomFileName());
+        File.Create(name).Dispose();
+        return new FileReference(name, isTempFile: true);
+    }
+}
