@@ -16,7 +16,7 @@ internal static class Decoding
     {
         var description = new DicomDataset(syntax);
         foreach (DicomTag tag in _description)
-            if (dataset.Contains(tag)) description.Add(dataset.GetDicomItem<DicomItem>(tag));
+            if (dataset.GetDicomItem<DicomItem>(tag) is { } item) description.Add(item);
         return description;
     }
 

@@ -88,7 +88,7 @@ public static class DerivedDataset
     private static void GeneralImage(DicomDataset derived, DicomDataset source, Provenance provenance)
     {
         // Values 3 and after, mode and anatomy, stay.
-        string[] type = source.TryGetValues(DicomTag.ImageType, out string[] values) ? values : [];
+        string[] type = source.TryGetValues(DicomTag.ImageType, out string[]? values) ? values : [];
         derived.AddOrUpdate(DicomTag.ImageType, ["DERIVED", provenance.Settings.ImageTypePrimary ? "PRIMARY" : "SECONDARY", .. type.Skip(2)]);
     }
 

@@ -28,7 +28,7 @@ public static class DerivedUid
         Of("instance", sourceInstance, framesDigest, model.Digest, Calibrated(model, settings));
 
     private static string Calibrated(ModelIdentity model, FrameSettings settings) =>
-        string.Create(CultureInfo.InvariantCulture, $"{settings.Fingerprint()};calibration={model.SigmaCalibration:R}");
+        string.Create(CultureInfo.InvariantCulture, $"{settings.Fingerprint()};calibration={model.Calibration.White:R},{model.Calibration.Speckle:R}");
 
     private static string Of(params string[] parts)
     {

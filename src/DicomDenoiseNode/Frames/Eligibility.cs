@@ -25,7 +25,7 @@ public static class Eligibility
         if (dataset.Text(DicomTag.SOPInstanceUID).Length == 0 || dataset.Text(DicomTag.SeriesInstanceUID).Length == 0)
             return "It has no SOP Instance UID or no Series Instance UID, so nothing derived from it could say so.";
         if (Provenance.IsOurs(dataset)) return "It is a derived object of this product; nothing is denoised twice.";
-        string[] imageType = dataset.TryGetValues(DicomTag.ImageType, out string[] values) ? values : [];
+        string[] imageType = dataset.TryGetValues(DicomTag.ImageType, out string[]? values) ? values : [];
         if (imageType.Length >= 4 && int.TryParse(imageType[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int modes)
             && (modes & TwoDimensional) == 0 && (modes & MotionOrSpectral) != 0)
             return $"Its Image Type says {imageType[3]}: M-mode or Doppler without a 2-D picture.";

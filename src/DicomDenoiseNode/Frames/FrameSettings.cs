@@ -1,5 +1,6 @@
 // What decides the pixels of a derived object and how they are encoded.
 using System.Globalization;
+using DicomDenoiseNode.Denoising;
 using FellowOakDicom;
 
 namespace DicomDenoiseNode.Frames;
@@ -38,6 +39,9 @@ public sealed record FrameSettings
 /// <summary>Which model denoises.</summary>
 /// <param name="Name">For people, such as ffdnet-us.</param>
 /// <param name="Version">Of the model.</param>
-/// <param name="Digest">SHA-256 of the model file, lower-case hexadecimal.</param>
-/// <param name="SigmaCalibration">Factor on estimated noise levels that the model's card states; 1 where it was trained on that estimate.</param>
-public sealed record ModelIdentity(string Name, string Version, string Digest, double SigmaCalibration = 1);
+/// <param name="Digest">What tells this model from every other, lower-case hexadecimal.</param>
+/// <param name="Calibration">What the model's card says an estimated noise level is multiplied by.</param>
+public sealed record ModelIdentity(string Name, string Version, string Digest, SigmaScale Calibration)
+{
+    public static ModelIdentity Of(DenoisingModel model) => new(model.Name, model.Card.Version, model.Digest, model.Card.SigmaScale);
+}

@@ -133,12 +133,12 @@ public sealed class InstanceDenoiser(IDenoiser denoiser, ModelIdentity model, st
             frames.Decode(i, frame);
             writer.Read(frame);
             NoiseEstimate estimate = writer.Estimate();
-            estimates.Add(estimate);
+            estimates.Add(estimate with { Sigma = model.Calibration.Apply(estimate) });
             perFrame.Add(InGreyLevels(i, estimate));
         }
         if (settings.SigmaGreyLevels is { } set) return new SigmaReport(set, false, settings.Strength, perFrame);
         if (CineSigma.Of(estimates) is not { } median) return null;
-        double used = Math.Clamp(median * model.SigmaCalibration * settings.SigmaScale, CineSigma.Lowest, CineSigma.Highest);
+        double used = Math.Clamp(median * settings.SigmaScale, CineSigma.Lowest, CineSigma.Highest);
         return new SigmaReport(used * 255, true, settings.Strength, perFrame);
     }
 

@@ -15,7 +15,7 @@ internal static class PaletteTable
     /// <exception cref="FrameException">The table is missing or malformed.</exception>
     public static ushort[] Read(DicomDataset dataset, string colour, DicomTag descriptor, DicomTag data, DicomTag segmentedData)
     {
-        if (!dataset.TryGetValues(descriptor, out int[] described) || described.Length != 3 || described[2] is not (8 or 16))
+        if (!dataset.TryGetValues(descriptor, out int[]? described) || described.Length != 3 || described[2] is not (8 or 16))
             throw new FrameException($"Its {colour} palette has no usable descriptor {descriptor}.");
         // 0 stands for 65536, which does not fit the element.
         int entries = described[0] == 0 ? 65536 : (ushort)described[0];
@@ -33,7 +33,7 @@ internal static class PaletteTable
     }
 
     private static byte[]? Bytes(DicomDataset dataset, DicomTag tag) =>
-        dataset.Contains(tag) ? dataset.GetDicomItem<DicomElement>(tag).Buffer.Data : null;
+        dataset.GetDicomItem<DicomItem>(tag) is DicomElement element ? element.Buffer.Data : null;
 
     private static ushort[] Whole(byte[] data, int entries, int bits, string colour)
     {

@@ -26,7 +26,7 @@ public sealed record Provenance(ModelIdentity Model, FrameSettings Settings, dou
     /// <summary>Whether this product made the object: its creator UID, or its own derivation code.</summary>
     public static bool IsOurs(DicomDataset dataset) =>
         dataset.Text(DicomTag.InstanceCreatorUID) == DerivedUid.Creator
-        || (dataset.TryGetSequence(DicomTag.DerivationCodeSequence, out DicomSequence codes)
+        || (dataset.TryGetSequence(DicomTag.DerivationCodeSequence, out DicomSequence? codes)
             && codes.Items.Any(code => code.Text(DicomTag.CodingSchemeDesignator) == CodingScheme));
 
     /// <summary>Source, derivation and common instance reference.</summary>
@@ -43,7 +43,7 @@ public sealed record Provenance(ModelIdentity Model, FrameSettings Settings, dou
         derived.AddOrUpdate(new DicomSequence(DicomTag.DerivationCodeSequence,
             Code("113087", "DCM", "Smoothing"), Code(DenoisedCode, CodingScheme, "Noise reduction of ultrasound by a neural network")));
         var scheme = new DicomDataset { { DicomTag.CodingSchemeDesignator, CodingScheme }, { DicomTag.CodingSchemeUID, DerivedUid.CodingScheme }, { DicomTag.CodingSchemeName, "DicomDenoiseNode private codes" } };
-        DicomDataset[] schemes = derived.TryGetSequence(DicomTag.CodingSchemeIdentificationSequence, out DicomSequence known) ? [.. known.Items, scheme] : [scheme];
+        DicomDataset[] schemes = derived.TryGetSequence(DicomTag.CodingSchemeIdentificationSequence, out DicomSequence? known) ? [.. known.Items, scheme] : [scheme];
         derived.AddOrUpdate(new DicomSequence(DicomTag.CodingSchemeIdentificationSequence, schemes));
         derived.AddOrUpdate(DicomTag.DerivationDescription, Description(source));
     }
@@ -51,11 +51,11 @@ public sealed record Provenance(ModelIdentity Model, FrameSettings Settings, dou
     /// <summary>This product as the equipment that made the object; the scanner, and whatever came after it, as contributing equipment.</summary>
     public void Equipment(DicomDataset derived, DicomDataset source)
     {
-        bool wasDerived = source.TryGetValues(DicomTag.ImageType, out string[] type) && type.Length > 0 && type[0] == "DERIVED";
+        bool wasDerived = source.TryGetValues(DicomTag.ImageType, out string[]? type) && type.Length > 0 && type[0] == "DERIVED";
         DicomDataset contributor = wasDerived
             ? Contributor(source, "109102", "Processing Equipment")
             : Contributor(source, "109101", "Acquisition Equipment");
-        List<DicomDataset> contributors = source.TryGetSequence(DicomTag.ContributingEquipmentSequence, out DicomSequence earlier) ? [.. earlier.Items] : [];
+        List<DicomDataset> contributors = source.TryGetSequence(DicomTag.ContributingEquipmentSequence, out DicomSequence? earlier) ? [.. earlier.Items] : [];
         contributors.Add(contributor);
         derived.AddOrUpdate(new DicomSequence(DicomTag.ContributingEquipmentSequence, [.. contributors]));
 
@@ -87,10 +87,10 @@ public sealed record Provenance(ModelIdentity Model, FrameSettings Settings, dou
     {
         var others = new List<DicomDataset>();
         List<DicomDataset> instances = [];
-        if (derived.TryGetSequence(DicomTag.ReferencedSeriesSequence, out DicomSequence known))
+        if (derived.TryGetSequence(DicomTag.ReferencedSeriesSequence, out DicomSequence? known))
             foreach (DicomDataset item in known.Items)
                 if (item.Text(DicomTag.SeriesInstanceUID) != series) others.Add(item);
-                else if (item.TryGetSequence(DicomTag.ReferencedInstanceSequence, out DicomSequence already))
+                else if (item.TryGetSequence(DicomTag.ReferencedInstanceSequence, out DicomSequence? already))
                     instances.AddRange(already.Items.Where(i => i.Text(DicomTag.ReferencedSOPInstanceUID) != sopInstance));
         instances.Add(Reference(sopClass, sopInstance));
         var own = new DicomDataset { { DicomTag.SeriesInstanceUID, series } };
@@ -110,7 +110,7 @@ public sealed record Provenance(ModelIdentity Model, FrameSettings Settings, dou
             DicomTag.InstitutionName, DicomTag.InstitutionAddress, DicomTag.StationName, DicomTag.InstitutionalDepartmentName,
             DicomTag.ManufacturerModelName, DicomTag.DeviceSerialNumber, DicomTag.DeviceUID, DicomTag.SoftwareVersions,
         })
-            if (source.Contains(tag)) item.AddOrUpdate(source.GetDicomItem<DicomItem>(tag));
+            if (source.GetDicomItem<DicomItem>(tag) is { } value) item.AddOrUpdate(value);
         return item;
     }
 

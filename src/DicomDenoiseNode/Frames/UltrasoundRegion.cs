@@ -46,7 +46,7 @@ public readonly record struct UltrasoundRegion(int SpatialFormat, int DataType, 
     /// <summary>Every region the object declares, in its order; none where it has no such sequence.</summary>
     public static IReadOnlyList<UltrasoundRegion> Read(DicomDataset dataset)
     {
-        if (!dataset.TryGetSequence(DicomTag.SequenceOfUltrasoundRegions, out DicomSequence sequence)) return [];
+        if (!dataset.TryGetSequence(DicomTag.SequenceOfUltrasoundRegions, out DicomSequence? sequence)) return [];
         var regions = new List<UltrasoundRegion>();
         foreach (DicomDataset item in sequence.Items)
             regions.Add(new UltrasoundRegion(

@@ -1,12 +1,13 @@
 // UIDs are functions of what an object was made from.
 using System.Numerics;
+using DicomDenoiseNode.Denoising;
 using DicomDenoiseNode.Frames;
 
 namespace DicomDenoiseNode.Tests.Frames;
 
 public sealed class DerivedUidTests
 {
-    private static readonly ModelIdentity _model = new("ffdnet", "1", "00ff");
+    private static readonly ModelIdentity _model = new("ffdnet", "1", "00ff", new SigmaScale(1, 1));
 
     [Fact]
     public void The_same_source_model_and_settings_give_the_same_uid()
@@ -24,7 +25,7 @@ public sealed class DerivedUidTests
             DerivedUid.Instance("1.2.4", "aa", _model, new FrameSettings()),
             DerivedUid.Instance("1.2.3", "ab", _model, new FrameSettings()),
             DerivedUid.Instance("1.2.3", "aa", _model with { Digest = "00fe" }, new FrameSettings()),
-            DerivedUid.Instance("1.2.3", "aa", _model with { SigmaCalibration = 1.6 }, new FrameSettings()),
+            DerivedUid.Instance("1.2.3", "aa", _model with { Calibration = new SigmaScale(1, 1.6f) }, new FrameSettings()),
             DerivedUid.Instance("1.2.3", "aa", _model, new FrameSettings { Strength = 0.5 }),
             DerivedUid.Instance("1.2.3", "aa", _model, new FrameSettings { SigmaScale = 1.1 }),
             DerivedUid.Instance("1.2.3", "aa", _model, new FrameSettings { SigmaGreyLevels = 25 }),
