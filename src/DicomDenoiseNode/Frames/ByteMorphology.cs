@@ -24,6 +24,17 @@ internal static class ByteMorphology
         Dilate(result[..level.Length], columns, radius, result);
     }
 
+    /// <summary>An opening with an octagon of that radius, so that slanted edges and their corners keep their shape.</summary>
+    public static void OpenRound(ReadOnlySpan<byte> level, int columns, int radius, Span<byte> result)
+    {
+        // A square widened by a diamond: an octagon is regular where the square has 1/(1 + √2) of its radius.
+        int square = (int)Math.Round(radius / (1 + Math.Sqrt(2)));
+        Erode(level, columns, square, result);
+        for (int i = square; i < radius; i++) Cross(result[..level.Length], columns, smallest: true);
+        Dilate(result[..level.Length], columns, square, result);
+        for (int i = square; i < radius; i++) Cross(result[..level.Length], columns, smallest: false);
+    }
+
     /// <summary>Dilation, then erosion: fills what is darker and narrower than 2·radius + 1.</summary>
     public static void Close(ReadOnlySpan<byte> level, int columns, int radius, Span<byte> result)
     {
@@ -54,6 +65,25 @@ internal static class ByteMorphology
             int offset = shift * columns;
             Take(result[..(level.Length - offset)], wide[offset..], smallest);
             Take(result[offset..level.Length], wide[..^offset], smallest);
+        }
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    // One step to the four sides; steps add up to a diamond.
+    private static void Cross(Span<byte> level, int columns, bool smallest)
+    {
+        byte[] rented = ArrayPool<byte>.Shared.Rent(level.Length);
+        Span<byte> before = rented.AsSpan(0, level.Length);
+        level.CopyTo(before);
+        for (int at = 0; at < level.Length; at += columns)
+        {
+            Take(level.Slice(at, columns - 1), before.Slice(at + 1, columns - 1), smallest);
+            Take(level.Slice(at + 1, columns - 1), before.Slice(at, columns - 1), smallest);
+        }
+        if (level.Length > columns)
+        {
+            Take(level[..^columns], before[columns..], smallest);
+            Take(level[columns..], before[..^columns], smallest);
         }
         ArrayPool<byte>.Shared.Return(rented);
     }

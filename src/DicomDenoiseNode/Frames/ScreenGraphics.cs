@@ -1,54 +1,73 @@
-// What a scanner draws over tissue: thin bright strokes (text, calipers) in one frame.
+// What a scanner draws over tissue: bright strokes (text, calipers) in one frame.
 using System.Buffers;
 
 namespace DicomDenoiseNode.Frames;
 
-/// <summary>Marks the pixels of thin, near-white strokes and their immediate surroundings.</summary>
+/// <summary>Finds strokes by what drawing is and speckle is not: thin, bright, standing out, flat.</summary>
 /// <remarks>
-/// A stroke is bright (247 and more, the limit above which the noise estimate sees text; 235 where a lossy codec has blurred it) and stands at
-/// least 96 grey levels above the 7x7 opening of the frame, that is, above everything around it that is wider than a stroke. Where the frame was
-/// never lossy, a run of three equal pixels from 160 upwards that stands out as far is a stroke too: drawn text is flat, speckle is not.
-/// The pixels next to a stroke, two in lossy frames, hold its smoothed edge and are marked with it. A false alarm leaves a
-/// bright speckle grain as it came; that is the side to err on.
+/// A pixel stands out where it is at least 96 grey levels above the 7x7 opening of the frame, that is, above everything around it that is wider than a stroke.
 /// </remarks>
 public static class ScreenGraphics
 {
-    private const int WidestStroke = 6;
+    private const int StrokeRadius = 3;
     private const int StandsOut = 96;
+    private const int Bright = 160;
+
+    // The limit above which the noise estimate sees text; a lossy codec blurs it.
     private const int NearWhite = 247;
     private const int NearWhiteLossy = 235;
-    private const int FlatFrom = 160;
 
+    // Smoothed edges of a stroke; a lossy codec spreads them further.
+    private const int Edge = 2;
+    private const int EdgeLossy = 3;
+
+    /// <summary>Marks what is surely drawn, with its edges: this stays as it came.</summary>
+    /// <remarks>
+    /// What stands out and is near white, or, in frames that were never lossy, bright and in a run of three equal pixels. A false alarm leaves a bright
+    /// speckle grain as it came; that is the side to err on.
+    /// </remarks>
     /// <param name="level">Grey levels of a frame, shape [rows, columns].</param>
     /// <param name="columns">Pixels a row.</param>
     /// <param name="lossy">The pixels have been through a lossy compression.</param>
     /// <param name="graphics">Receives true where a stroke or its edge is, shape [rows, columns].</param>
     public static void Mark(ReadOnlySpan<byte> level, int columns, bool lossy, Span<bool> graphics)
     {
-        int rows = level.Length / columns;
         graphics[..level.Length].Clear();
-        int bright = lossy ? NearWhiteLossy : FlatFrom;
+        int nearWhite = lossy ? NearWhiteLossy : NearWhite;
+        int bright = lossy ? nearWhite : Bright;
         if (level.IndexOfAnyInRange((byte)bright, (byte)255) < 0) return;
 
-        byte[] rented = ArrayPool<byte>.Shared.Rent(level.Length);
-        Span<byte> opening = rented.AsSpan(0, level.Length);
-        ByteMorphology.Open(level, columns, WidestStroke / 2, opening);
-        int reach = lossy ? 2 : 1;
+        byte[] opening = ArrayPool<byte>.Shared.Rent(level.Length);
+        ByteMorphology.Open(level, columns, StrokeRadius, opening);
+        int rows = level.Length / columns;
+        int reach = lossy ? EdgeLossy : Edge;
         for (int y = 0; y < rows; y++)
-        {
-            int row = y * columns;
             for (int x = 0; x < columns; x++)
             {
-                int at = row + x;
+                int at = y * columns + x;
                 if (level[at] < bright || level[at] - opening[at] < StandsOut) continue;
-                bool stroke = level[at] >= (lossy ? NearWhiteLossy : NearWhite)
-                    || (!lossy && (Run(level, at, 1, x, columns) >= 3 || Run(level, at, columns, y, rows) >= 3));
-                if (!stroke) continue;
+                if (level[at] < nearWhite && Run(level, at, 1, x, columns) < 3 && Run(level, at, columns, y, rows) < 3) continue;
+                int left = Math.Max(x - reach, 0), right = Math.Min(x + reach, columns - 1);
                 for (int v = Math.Max(y - reach, 0); v <= Math.Min(y + reach, rows - 1); v++)
-                    graphics.Slice(v * columns + Math.Max(x - reach, 0), Math.Min(x + reach, columns - 1) - Math.Max(x - reach, 0) + 1).Fill(true);
+                    graphics.Slice(v * columns + left, right - left + 1).Fill(true);
             }
-        }
-        ArrayPool<byte>.Shared.Return(rented);
+        ArrayPool<byte>.Shared.Return(opening);
+    }
+
+    /// <summary>Clears from a mask what may be drawn: near white, or bright and standing out.</summary>
+    /// <param name="level">Grey levels of a frame, shape [rows, columns].</param>
+    /// <param name="columns">Pixels a row.</param>
+    /// <param name="lossy">The pixels have been through a lossy compression.</param>
+    /// <param name="mask">Shape [rows, columns].</param>
+    public static void ClearSuspects(ReadOnlySpan<byte> level, int columns, bool lossy, Span<bool> mask)
+    {
+        if (level.IndexOfAnyInRange((byte)Bright, (byte)255) < 0) return;
+        byte[] opening = ArrayPool<byte>.Shared.Rent(level.Length);
+        ByteMorphology.Open(level, columns, StrokeRadius, opening);
+        int nearWhite = lossy ? NearWhiteLossy : NearWhite;
+        for (int i = 0; i < level.Length; i++)
+            if (level[i] >= nearWhite || (level[i] >= Bright && level[i] - opening[i] >= StandsOut)) mask[i] = false;
+        ArrayPool<byte>.Shared.Return(opening);
     }
 
     // How many equal pixels lie in a line through one, counted up to two to either side.

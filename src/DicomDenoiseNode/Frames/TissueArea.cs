@@ -1,37 +1,43 @@
 // Where, within what is declared, the picture of the tissue lies: not the black around the sector, not the bars and texts on it.
+using System.Buffers;
+
 namespace DicomDenoiseNode.Frames;
 
 /// <summary>Gathers all frames of an instance, then gives one mask for all of them, so that its border does not flicker.</summary>
 /// <remarks>
 /// Scanners declare the whole screen as tissue more often than not, with bars, texts and an ECG in it. Tissue is told from them by its body:
-/// 1. Lit is what is gray and brighter than black in any frame. Bars go: blocks of 7x7 pixels that never change and whose rows, or whose columns, are each of one level.
-/// 2. Gaps up to 6 pixels close; what is narrower than a core of 1/32 of the frame's width (at least 9 pixels, text is lower) drops out; what is left grows back by half a core.
-/// 3. Within that, lit pixels are tissue, and dark ones where tissue surrounds them on all sides. Black around the sector stays black.
+/// 1. Lit is what in any frame is gray, brighter than black, not suspected of being drawn (<see cref="ScreenGraphics"/>) and in no flat block: 7x7 pixels
+///    whose rows, or whose columns, are each of one level. That takes bars, boxes and text away.
+/// 2. Gaps up to 6 pixels close. What is narrower than 1/32 of the frame's width (at least 9 pixels) drops out; the rest is the core.
+/// 3. Lit pixels that hang together with the core, over at most 1/8 of the frame's width, are tissue, and dark ones where tissue surrounds them on all sides.
+///    Black around the sector stays black.
 /// </remarks>
 public sealed class TissueArea(FrameLayout layout, ReadOnlyMemory<bool> declared)
 {
     // What a lossy codec leaves around edges in black.
     private const int LossyBlack = 8;
-    private const int BarRadius = 3;
+    private const int FlatRadius = 3;
     private const int GapRadius = 3;
     private const int LeastCore = 9;
     private const int CoreShare = 32;
+    private const int ReachShare = 8;
     private const byte Set = 255;
 
-    private readonly byte[] _brightest = new byte[layout.Pixels];
-    private readonly byte[] _darkest = NewFilled(layout.Pixels);
+    private readonly byte[] _lit = new byte[layout.Pixels];
 
     /// <summary>Takes one frame in.</summary>
     /// <param name="level">Grey levels, shape [rows, columns].</param>
-    /// <param name="gray">Which pixels are gray, same shape.</param>
-    public void Add(ReadOnlySpan<byte> level, ReadOnlySpan<bool> gray)
+    /// <param name="gray">Which pixels are gray, same shape; its content is used up.</param>
+    public void Add(ReadOnlySpan<byte> level, Span<bool> gray)
     {
-        for (int i = 0; i < _brightest.Length; i++)
-        {
-            byte shown = gray[i] ? level[i] : (byte)0;
-            if (shown > _brightest[i]) _brightest[i] = shown;
-            if (shown < _darkest[i]) _darkest[i] = shown;
-        }
+        ScreenGraphics.ClearSuspects(level, layout.Columns, layout.Lossy, gray);
+        byte[] flat = ArrayPool<byte>.Shared.Rent(layout.Pixels);
+        MarkFlat(level, flat.AsSpan(0, layout.Pixels));
+        ReadOnlySpan<bool> may = declared.Span;
+        int black = layout.Lossy ? LossyBlack : 0;
+        for (int i = 0; i < _lit.Length; i++)
+            if (may[i] && gray[i] && level[i] > black && flat[i] == 0) _lit[i] = Set;
+        ArrayPool<byte>.Shared.Return(flat);
     }
 
     /// <summary>The tissue of the frames taken in, shape [rows, columns].</summary>
@@ -39,67 +45,73 @@ public sealed class TissueArea(FrameLayout layout, ReadOnlyMemory<bool> declared
     {
         int columns = layout.Columns;
         ReadOnlySpan<bool> may = declared.Span;
-        byte[] bars = Bars();
-        byte[] lit = new byte[layout.Pixels];
-        int black = layout.Lossy ? LossyBlack : 0;
-        for (int i = 0; i < lit.Length; i++)
-            if (may[i] && _brightest[i] > black && bars[i] == 0) lit[i] = Set;
-
-        byte[] body = new byte[lit.Length];
-        ByteMorphology.Close(lit, columns, GapRadius, body);
-        // The frame's edge closes no gap: what is not declared stays out.
+        byte[] body = new byte[_lit.Length];
+        ByteMorphology.Close(_lit, columns, GapRadius, body);
         for (int i = 0; i < body.Length; i++)
-            if (!may[i] || bars[i] != 0) body[i] = 0;
+            if (!may[i]) body[i] = 0;
 
-        byte[] core = new byte[lit.Length];
-        int radius = Math.Max(LeastCore, layout.Columns / CoreShare) / 2;
-        ByteMorphology.Open(body, columns, radius, core);
-        ByteMorphology.Dilate(core, columns, radius + 1, core);
-        for (int i = 0; i < body.Length; i++) body[i] = (byte)(body[i] & core[i]);
+        byte[] core = new byte[_lit.Length];
+        ByteMorphology.OpenRound(body, columns, Math.Max(LeastCore, columns / CoreShare) / 2, core);
+        GrowAlongLit(core);
 
-        byte[] inner = core;
-        ByteMorphology.Erode(body, columns, GapRadius, inner);
-        bool[] tissue = new bool[lit.Length];
+        byte[] inner = body;
+        ByteMorphology.Erode(core, columns, GapRadius, inner);
+        bool[] tissue = new bool[_lit.Length];
         for (int i = 0; i < tissue.Length; i++)
-            tissue[i] = body[i] != 0 && (lit[i] != 0 || inner[i] != 0);
+            tissue[i] = core[i] != 0 && (_lit[i] != 0 || inner[i] != 0);
         return tissue;
     }
 
-    // Blocks that never change and in which each row, or each column, has one level.
-    private byte[] Bars()
+    // Breadth first, over edges of pixels only, so that a dark line one pixel wide keeps things apart.
+    private void GrowAlongLit(byte[] area)
     {
-        int columns = layout.Columns, rows = layout.Rows;
-        int tolerance = layout.Lossy ? LossyBlack / 2 : 0;
-        byte[] alongRows = new byte[layout.Pixels];
-        byte[] alongColumns = new byte[layout.Pixels];
-        Flat(BarRadius, 0, alongRows);
-        Flat(0, BarRadius, alongColumns);
-        // A run along every row of the block, or along every column of it; then the block around each such centre.
-        ByteMorphology.Square(alongRows, columns, 0, BarRadius, alongRows, smallest: true);
-        ByteMorphology.Square(alongColumns, columns, BarRadius, 0, alongColumns, smallest: true);
-        for (int i = 0; i < alongRows.Length; i++) alongRows[i] |= alongColumns[i];
-        ByteMorphology.Dilate(alongRows, columns, BarRadius, alongRows);
-        return alongRows;
-
-        void Flat(int across, int down, byte[] flat)
+        int columns = layout.Columns;
+        var front = new List<int>();
+        for (int i = 0; i < area.Length; i++)
+            if (area[i] != 0) front.Add(i);
+        for (int step = 0; step < columns / ReachShare && front.Count > 0; step++)
         {
-            byte[] low = new byte[flat.Length];
-            ByteMorphology.Square(_darkest, columns, across, down, low, smallest: true);
-            ByteMorphology.Square(_brightest, columns, across, down, flat, smallest: false);
-            for (int y = 0; y < rows; y++)
-                for (int x = 0; x < columns; x++)
-                {
-                    int i = y * columns + x;
-                    bool whole = x >= across && x < columns - across && y >= down && y < rows - down;
-                    flat[i] = whole && flat[i] > 0 && flat[i] - low[i] <= tolerance ? Set : (byte)0;
-                }
+            var next = new List<int>();
+            foreach (int i in front)
+            {
+                if (i % columns > 0) Reach(i - 1);
+                if (i % columns < columns - 1) Reach(i + 1);
+                if (i >= columns) Reach(i - columns);
+                if (i < area.Length - columns) Reach(i + columns);
+            }
+            front = next;
+
+            void Reach(int pixel)
+            {
+                if (area[pixel] != 0 || _lit[pixel] == 0) return;
+                area[pixel] = Set;
+                next.Add(pixel);
+            }
         }
     }
 
-    private static byte[] NewFilled(int length)
+    // Blocks in which each row, or each column, has one level.
+    private void MarkFlat(ReadOnlySpan<byte> level, Span<byte> flat)
     {
-        byte[] filled = new byte[length];
-        filled.AsSpan().Fill(255);
-        return filled;
+        byte[] rented = ArrayPool<byte>.Shared.Rent(layout.Pixels);
+        Span<byte> alongColumns = rented.AsSpan(0, layout.Pixels);
+        Runs(level, FlatRadius, 0, flat);
+        Runs(level, 0, FlatRadius, alongColumns);
+        ByteMorphology.Square(flat, layout.Columns, 0, FlatRadius, flat, smallest: true);
+        ByteMorphology.Square(alongColumns, layout.Columns, FlatRadius, 0, alongColumns, smallest: true);
+        for (int i = 0; i < flat.Length; i++) flat[i] |= alongColumns[i];
+        ByteMorphology.Dilate(flat, layout.Columns, FlatRadius, flat);
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private void Runs(ReadOnlySpan<byte> level, int across, int down, Span<byte> flat)
+    {
+        int tolerance = layout.Lossy ? LossyBlack / 2 : 0;
+        byte[] low = ArrayPool<byte>.Shared.Rent(layout.Pixels);
+        ByteMorphology.Square(level, layout.Columns, across, down, low, smallest: true);
+        ByteMorphology.Square(level, layout.Columns, across, down, flat, smallest: false);
+        for (int i = 0; i < flat.Length; i++)
+            flat[i] = flat[i] - low[i] <= tolerance ? Set : (byte)0;
+        ArrayPool<byte>.Shared.Return(low);
     }
 }
