@@ -207,7 +207,7 @@ public partial class DicomDataset : IEnumerable<DicomItem>
     /// </summary>
     private DicomTag? OwnTag(DicomTag tag, bool create)
     {
-        if (tag.PrivateCreator is not { } creator || tag.Element <= 0xFF) return tag;
+        if (tag.PrivateCreator is not { } creator) return tag;
         ushort free = 0;
         for (ushort block = 0x10; block <= 0xFF; block++)
         {

@@ -22,11 +22,7 @@ public static class DicomDatasetExtensions
 
     /// <summary>The items of one group.</summary>
     public static IEnumerable<DicomItem> EnumerateGroup(this DicomDataset dataset, ushort group) => dataset.Where(item => item.Tag.Group == group && item.Tag.Element != 0);
-}
 
-/// <summary>Switching the checks of values on and off.</summary>
-public static class DicomValidationBuilderExtension
-{
     /// <summary>Values that are added from now on are not checked.</summary>
     public static DicomDataset NotValidated(this DicomDataset dataset)
     {

@@ -26,9 +26,19 @@ public partial class DicomFile
         int largeObjectSize = 0)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        return Open(new FileReference(fileName), fallbackEncoding, stop, readOption, largeObjectSize);
+    }
+
+    /// <summary>The same by a reference, which large values keep: a temporary file lives as long as they do.</summary>
+    internal static DicomFile Open(
+        IFileReference reference,
+        Encoding fallbackEncoding,
+        Func<ParseState, bool>? stop = null,
+        FileReadOption readOption = FileReadOption.Default,
+        int largeObjectSize = 0)
+    {
         ArgumentNullException.ThrowIfNull(fallbackEncoding);
-        var reference = new FileReference(fileName);
-        using var stream = new FileStream(fileName, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        using var stream = new FileStream(reference.Name, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         var source = new EncodedSource(stream, readOption, largeObjectSize, (position, length) => new FileByteBuffer(reference, position, length));
         return new DicomFile { File = reference }.Read(source, stream, fallbackEncoding, stop, readOption, largeObjectSize);
     }

@@ -55,7 +55,7 @@ public abstract class DicomStringElement : DicomElement
     /// <summary>The bytes to write in a data set of this character set, not padded; null where it declares none.</summary>
     internal IByteBuffer Encoded(SpecificCharacterSet? target)
     {
-        if (_fromBytes && (target is null || target == _characters || !ValueRepresentation.IsStringEncoded)) return base.Buffer;
+        if (_fromBytes && (target is null || target.Equals(_characters) || !ValueRepresentation.IsStringEncoded)) return base.Buffer;
         target ??= SpecificCharacterSet.Default;
         string text = _fromBytes ? Trimmed : StringValue;
         if (text.Length == 0) return EmptyBuffer.Value;

@@ -40,7 +40,8 @@ internal sealed class CodeExtensions : SpecificCharacterSet
     private readonly GraphicSet? _firstG1;
     private readonly GraphicSet[] _declared;
 
-    public CodeExtensions(string[] terms)
+    public CodeExtensions(string name, string[] terms)
+        : base(name)
     {
         string[] numbers = [.. terms.Select(Normalize).Select(term => term.Length == 0 ? "6" : term)];
         _firstG0 = numbers[0] == "13" ? _romaji : _ascii;

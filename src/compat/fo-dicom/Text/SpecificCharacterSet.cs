@@ -6,26 +6,29 @@ using FellowOakDicom.IO.Buffer;
 namespace FellowOakDicom.Text;
 
 /// <summary>The character repertoires of a data set, with or without code extensions: PS3.5 section 6.1.</summary>
-internal abstract class SpecificCharacterSet
+/// <param name="name">Sets of the same name are the same.</param>
+internal abstract class SpecificCharacterSet(string name) : IEquatable<SpecificCharacterSet>
 {
     /// <summary>What holds where nothing is said.</summary>
-    public static readonly SpecificCharacterSet Default = new SingleEncoding(Encoding.ASCII);
+    public static readonly SpecificCharacterSet Default = new SingleEncoding("", Encoding.ASCII);
+
+    private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private static readonly ConcurrentDictionary<string, SpecificCharacterSet> _byTerms = new(StringComparer.Ordinal) { [""] = Default };
     private static readonly ConcurrentDictionary<Encoding, SpecificCharacterSet> _byEncoding = new() { [Encoding.ASCII] = Default };
 
     /// <summary>The set of an encoding, for values without a Specific Character Set.</summary>
-    public static SpecificCharacterSet Of(Encoding encoding) => _byEncoding.GetOrAdd(encoding, e => new SingleEncoding(e));
+    public static SpecificCharacterSet Of(Encoding encoding) => _byEncoding.GetOrAdd(encoding, e => new SingleEncoding(e.WebName, e));
 
     /// <summary>The set of the defined terms of (0008,0005).</summary>
     public static SpecificCharacterSet Of(string[] terms)
     {
         string[] trimmed = [.. terms.Select(term => term.Trim())];
-        // A hostile source of ever new terms would otherwise fill the table.
         string key = string.Join('\\', trimmed);
         if (_byTerms.TryGetValue(key, out SpecificCharacterSet? known)) return known;
-        SpecificCharacterSet made = Make(trimmed);
-        if (_byTerms.Count < 256) made = _byTerms.GetOrAdd(key, made);
+        SpecificCharacterSet made = Make(key, trimmed);
+        // A hostile source of ever new terms would otherwise fill the table.
+        if (_byTerms.Count < 256) _byTerms.TryAdd(key, made);
         return made;
     }
 
@@ -55,7 +58,7 @@ internal abstract class SpecificCharacterSet
         _ => null,
     };
 
-    private static readonly Encoding _utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    private readonly string _name = name;
 
     public abstract string Decode(ReadOnlySpan<byte> bytes, bool isPersonName);
 
@@ -75,13 +78,19 @@ internal abstract class SpecificCharacterSet
         return text;
     }
 
-    private static SpecificCharacterSet Make(string[] terms)
+    public bool Equals(SpecificCharacterSet? other) => other is not null && _name == other._name;
+
+    public override bool Equals(object? obj) => Equals(obj as SpecificCharacterSet);
+
+    public override int GetHashCode() => _name.GetHashCode(StringComparison.Ordinal);
+
+    private static SpecificCharacterSet Make(string key, string[] terms)
     {
         bool extended = terms.Length > 1 || terms is [{ } one] && one.StartsWith("ISO 2022", StringComparison.OrdinalIgnoreCase);
-        return extended ? new CodeExtensions(terms) : new SingleEncoding(EncodingOf(terms.FirstOrDefault("")) ?? Encoding.ASCII);
+        return extended ? new CodeExtensions(key, terms) : new SingleEncoding(key, EncodingOf(terms.FirstOrDefault("")) ?? Encoding.ASCII);
     }
 
-    private sealed class SingleEncoding(Encoding encoding) : SpecificCharacterSet
+    private sealed class SingleEncoding(string name, Encoding encoding) : SpecificCharacterSet(name)
     {
         public override string Decode(ReadOnlySpan<byte> bytes, bool isPersonName) => encoding.GetString(bytes);
 

@@ -77,8 +77,15 @@ internal sealed class DatasetDecoder(EncodedSource source, Func<ParseState, bool
             DicomTag tag = Tag();
             if (tag.Group == 0xFFFE)
             {
-                if (context.Depth == 0) throw Fault("a delimiter stands outside of every sequence");
                 uint length = source.ReadUInt32();
+                if (context.Depth == 0)
+                {
+                    // A delimiter too many delimits nothing: some writers end encapsulated pixel data twice.
+                    Count();
+                    if (tag != DicomTag.Item && length == 0) continue;
+                    throw Fault("an item stands outside of every sequence");
+                }
+
                 if (tag == DicomTag.ItemDelimitationItem)
                 {
                     // Some writers put a length here; there is nothing it could be the length of.

@@ -26,7 +26,7 @@ internal sealed class DatasetEncoder(DicomTransferSyntax syntax, DicomWriteOptio
     /// <summary>Writes bytes of this syntax, deflated where it says so.</summary>
     public static void Write(IByteBuffer encoded, DicomTransferSyntax syntax, Stream target)
     {
-        if (!syntax.IsDeflate)
+        if (!syntax.IsDeflate || encoded.Size == 0)
         {
             encoded.CopyToStream(target);
             return;
@@ -40,7 +40,7 @@ internal sealed class DatasetEncoder(DicomTransferSyntax syntax, DicomWriteOptio
     /// <inheritdoc cref="Write"/>
     public static async Task WriteAsync(IByteBuffer encoded, DicomTransferSyntax syntax, Stream target, CancellationToken cancellationToken)
     {
-        if (!syntax.IsDeflate)
+        if (!syntax.IsDeflate || encoded.Size == 0)
         {
             await encoded.CopyToStreamAsync(target, cancellationToken).ConfigureAwait(false);
             return;
