@@ -2,9 +2,12 @@
 using System.CommandLine;
 using DicomDenoiseNode.Companion.Evaluation;
 using DicomDenoiseNode.Companion.Publishing;
+using DicomDenoiseNode.Companion.Simulation;
 using DicomDenoiseNode.Companion.Training;
 
 var root = new RootCommand("Trains, evaluates and publishes the denoising models of DicomDenoiseNode. Works offline.");
+root.Subcommands.Add(SimulateCommand.Create());
+root.Subcommands.Add(PhantomCommand.Create());
 root.Subcommands.Add(PretrainCommand.Create());
 root.Subcommands.Add(EvaluateCommand.Create());
 root.Subcommands.Add(ExportCommand.Create());
