@@ -1,4 +1,5 @@
 // Where the library meets a container: what it registers, and the container its static factories use.
+using FellowOakDicom.Imaging.Codec;
 using FellowOakDicom.Network;
 using FellowOakDicom.Network.Client;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +32,7 @@ public static partial class IServiceCollectionExtension
         services.AddDicomClient();
         services.AddDicomServer();
         services.TryAddSingleton<INetworkManager, DesktopNetworkManager>();
+        services.TryAddSingleton<ITranscoderManager, DefaultTranscoderManager>();
         services.TryAddSingleton(provider => new DicomServiceDependencies(provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<INetworkManager>()));
         services.TryAddSingleton<DicomServerDependencies>();
         return services;
