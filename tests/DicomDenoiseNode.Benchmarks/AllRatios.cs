@@ -7,6 +7,9 @@ internal static class AllRatios
     public static IEnumerable<RatioRow> Measure(int threads)
     {
         var peak = Fp32Peak.GigaflopsPerSecond(threads);
-        yield return new RatioRow("fp32-peak", peak, peak, 1, "GFLOP/s", "itself: the limit of this machine");
+        yield return new RatioRow("fp32-peak", peak, peak, 1, "GFLOP/s", "itself, the limit of this machine");
+
+        var training = TrainingRate.Measure();
+        yield return new RatioRow("training-64x64", training.GigaflopsPerSecond, peak, training.GigaflopsPerSecond / peak, "GFLOP/s", $"fp32-peak; {training.PatchesPerSecond:0.0} patches/s, counted as direct convolutions");
     }
 }
