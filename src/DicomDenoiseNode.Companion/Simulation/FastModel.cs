@@ -107,17 +107,8 @@ public sealed class FastModel : IForwardModel
             Vector<float> r = Vector.SquareRoot(dx * dx + z[i] * z[i]);
             Vector<float> sine = dx / r;
             distance[i] = r * samplesPerMetre;
-            weight[i] = amplitude[i] * SincSeries(k2 * sine * sine) * (z[i] / r) / Vector.SquareRoot(Vector.Max(r, nearest));
+            weight[i] = amplitude[i] * ElementDirectivity.Sinc(k2 * sine * sine) * (z[i] / r) / Vector.SquareRoot(Vector.Max(r, nearest));
         }
-    }
-
-    /// <summary>sin u / u as its series in u², exact to single precision for u up to 8: an element twelve wavelengths wide at grazing angle.</summary>
-    private static Vector<float> SincSeries(Vector<float> u2)
-    {
-        Vector<float> sum = Vector<float>.One;
-        for (int n = 16; n > 0; n--)
-            sum = Vector<float>.One - u2 * new Vector<float>(1f / (2 * n * (2 * n + 1))) * sum;
-        return sum;
     }
 
     /// <summary>Adds the echoes of one transmission to the samples of <paramref name="row"/>.</summary>

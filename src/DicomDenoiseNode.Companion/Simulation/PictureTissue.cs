@@ -49,7 +49,7 @@ public static class PictureTissue
         return new Scatterers(x, z, amplitude);
     }
 
-    private static double Interpolate(ReadOnlySpan<float> picture, int width, int height, double x, double y)
+    internal static double Interpolate(ReadOnlySpan<float> picture, int width, int height, double x, double y)
     {
         x = Math.Clamp(x, 0, width - 1);
         y = Math.Clamp(y, 0, height - 1);

@@ -55,5 +55,5 @@ internal static class Presets
     /// <summary>The keys every setup has, and the changes of one preset.</summary>
     public static (string All, string Changes) Of(string name) => s_changes.TryGetValue(name, out string? changes)
         ? (Paper, changes!)
-        : throw new SimulationException($"There is no preset '{name}'; there are {string.Join(", ", Names)}.");
+        : throw new UserErrorException($"There is no preset '{name}'; there are {string.Join(", ", Names)}.");
 }

@@ -54,7 +54,7 @@ internal sealed class SetupReader(JsonObject values)
         foreach (double angle in angles)
         {
             if (!(Math.Abs(angle) <= SteepestAngle))
-                throw new SimulationException($"Setup key 'angles' is in radians, at most {SteepestAngle:F3} either way; {angle} degrees would be {angle * Math.PI / 180:F4}.");
+                throw new UserErrorException($"Setup key 'angles' is in radians, at most {SteepestAngle:F3} either way; {angle} degrees would be {angle * Math.PI / 180:F4}.");
         }
         return angles;
     }
@@ -95,5 +95,5 @@ internal sealed class SetupReader(JsonObject values)
 
     private static bool Is(JsonNode? node, string text) => node is JsonValue value && value.TryGetValue(out string? given) && given == text;
 
-    private static SimulationException Fault(string key, string expected) => new($"Setup key '{key}' must be {expected}.");
+    private static UserErrorException Fault(string key, string expected) => new($"Setup key '{key}' must be {expected}.");
 }

@@ -24,7 +24,7 @@ public sealed class SetupRecipe
     /// <summary>A preset with the changes of a setup file.</summary>
     /// <param name="preset">Name of a preset.</param>
     /// <param name="file">A JSON file, or null.</param>
-    /// <exception cref="SimulationException">The preset, a key or a value is unknown.</exception>
+    /// <exception cref="UserErrorException">The preset, a key or a value is unknown.</exception>
     public static SetupRecipe Load(string preset, FileInfo? file)
     {
         (string all, string changes) = Presets.Of(preset);
@@ -56,7 +56,7 @@ public sealed class SetupRecipe
         if (key == "angles" || values[key] is not JsonArray range)
             return;
         if (range.Count != 2 || !TryNumber(range[0], out double least) || !TryNumber(range[1], out double most) || !(least <= most))
-            throw new SimulationException($"Setup key '{key}': a range is written [least, most].");
+            throw new UserErrorException($"Setup key '{key}': a range is written [least, most].");
         values[key] = least + (most - least) * stream.NextUniform();
     }
 
@@ -69,16 +69,16 @@ public sealed class SetupRecipe
     private static JsonObject Read(FileInfo file)
     {
         if (!file.Exists)
-            throw new SimulationException($"The setup file {file.FullName} does not exist.");
+            throw new UserErrorException($"The setup file {file.FullName} does not exist.");
         try
         {
             var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
             return JsonNode.Parse(File.ReadAllText(file.FullName), null, options) as JsonObject
-                ?? throw new SimulationException($"{file.FullName}: a setup is a JSON object of keys and values.");
+                ?? throw new UserErrorException($"{file.FullName}: a setup is a JSON object of keys and values.");
         }
         catch (JsonException fault)
         {
-            throw new SimulationException($"{file.FullName} is not JSON: {fault.Message}");
+            throw new UserErrorException($"{file.FullName} is not JSON: {fault.Message}");
         }
     }
 
@@ -88,12 +88,12 @@ public sealed class SetupRecipe
         {
             if (!values.ContainsKey(key))
             {
-                throw new SimulationException(
+                throw new UserErrorException(
                     $"{source}: unknown setup key '{prefix}{key}'; known are {string.Join(", ", values.Select(p => prefix + p.Key))}.");
             }
             if (values[key] is JsonObject inner)
             {
-                Change(inner, value as JsonObject ?? throw new SimulationException($"{source}: '{prefix}{key}' has keys of its own: {string.Join(", ", inner.Select(p => p.Key))}."), source, $"{key}.");
+                Change(inner, value as JsonObject ?? throw new UserErrorException($"{source}: '{prefix}{key}' has keys of its own: {string.Join(", ", inner.Select(p => p.Key))}."), source, $"{key}.");
             }
             else
             {

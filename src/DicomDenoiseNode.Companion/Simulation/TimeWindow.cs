@@ -34,13 +34,14 @@ public sealed record TimeWindow(double Start, double SampleRate, int Samples)
         return OfSpan(first - Lead, last + Lead, setup);
     }
 
+    /// <summary>The shortest power of two of samples at no less than the setup's rate; the rate then rises until they fill the span.</summary>
     private static TimeWindow OfSpan(double first, double last, Setup setup)
     {
         double rate = setup.Probe.CentreFrequency * setup.SamplesPerPeriod * setup.Oversampling;
         long samples = Math.Max(1024, (long)BitOperations.RoundUpToPowerOf2((ulong)Math.Ceiling((last - first) * rate)));
         if (samples > 1 << 22)
-            throw new SimulationException($"The record would last {(last - first) * 1e6:F0} µs, {samples} samples per channel: make the grid or the scatterers' depth smaller.");
-        return new TimeWindow(first, rate, (int)samples);
+            throw new UserErrorException($"The record would last {(last - first) * 1e6:F0} µs, {samples} samples per channel: make the grid or the scatterers' depth smaller.");
+        return new TimeWindow(first, samples / (last - first), (int)samples);
     }
 
     private static (double First, double Last) GridSpan(PixelGrid grid, Setup setup)

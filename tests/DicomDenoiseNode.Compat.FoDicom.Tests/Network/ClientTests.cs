@@ -96,6 +96,9 @@ public class ClientTests
             await parrot.HearCommandAsync();
             await parrot.HearAsync();
             await parrot.SayAsync(Wire.Pdu(7, [0, 0, 0, 0]));
+            while (await parrot.HearAsync() is not null)
+            {
+            }
         });
         var client = Clients.Create(port);
         await client.AddRequestAsync(new DicomCStoreRequest(Objects.Native(pixels: 8 << 20)));

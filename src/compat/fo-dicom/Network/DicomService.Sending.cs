@@ -74,8 +74,9 @@ public abstract partial class DicomService
             catch (Exception failure)
             {
                 Interlocked.CompareExchange(ref _failure, failure, null);
-                await _connection.AbortAsync(DicomAbortSource.ServiceUser, DicomAbortReason.NotSpecified).ConfigureAwait(false);
-                _connection.Close();
+                if (failure is UnsendableDatasetException or not DicomNetworkException)
+                    await _connection.AbortAsync(DicomAbortSource.ServiceUser, DicomAbortReason.NotSpecified).ConfigureAwait(false);
+                _connection.CloseSoon();
             }
             finally
             {

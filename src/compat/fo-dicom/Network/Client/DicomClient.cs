@@ -182,6 +182,8 @@ public class DicomClient : IDicomClient
 
     private async Task SendOverAsync(ClientAssociation association, DicomAssociation agreed, DicomClientCancellationMode mode, CancellationToken cancellation)
     {
+        // Once a cancellation has returned, no further request is begun.
+        await using var stop = cancellation.Register(() => Requeue(association.TakeUnsent())).ConfigureAwait(false);
         var left = ClientOptions.MaximumNumberOfRequestsPerAssociation ?? int.MaxValue;
         while (await NextBatchAsync(agreed, left, cancellation).ConfigureAwait(false) is { Count: > 0 } batch)
         {
@@ -206,9 +208,16 @@ public class DicomClient : IDicomClient
             break;
         }
 
-        if (association.Ended.IsCompleted)
+        try
+        {
+            await association.RequestReleaseAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is DicomNetworkException or OperationCanceledException)
+        {
+            // The peer ended the association first; everything sent was answered.
             return;
-        await association.RequestReleaseAsync().ConfigureAwait(false);
+        }
+
         if (await FirstAsync(Task.WhenAny(association.Released, association.Ended), ClientOptions.AssociationReleaseTimeoutInMs, CancellationToken.None).ConfigureAwait(false))
             AssociationReleased?.Invoke(this, EventArgs.Empty);
     }

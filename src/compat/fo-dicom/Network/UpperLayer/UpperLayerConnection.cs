@@ -80,7 +80,7 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
     }
 
     /// <summary>Sends a PDU that changes the state, if the state is the one expected.</summary>
-    /// <exception cref="DicomNetworkException">It is not: nothing was sent.</exception>
+    /// <exception cref="DicomNetworkException">It is not, and nothing was sent; or the transport failed.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> pdu, UpperLayerState expected, UpperLayerState next)
     {
         await _sending.WaitAsync(Closed).ConfigureAwait(false);
@@ -92,6 +92,10 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
             await stream.WriteAsync(pdu, Closed).ConfigureAwait(false);
             Volatile.Write(ref _lastSent, Stopwatch.GetTimestamp());
         }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            throw Broken(failure);
+        }
         finally
         {
             _sending.Release();
@@ -99,7 +103,7 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
     }
 
     /// <summary>Sends a P-DATA-TF PDU.</summary>
-    /// <exception cref="DicomNetworkException">The association has ended: nothing was sent.</exception>
+    /// <exception cref="DicomNetworkException">The association has ended, or the transport failed.</exception>
     public async Task SendDataAsync(ReadOnlyMemory<byte> pdu, CancellationToken cancellation)
     {
         await _sending.WaitAsync(cancellation).ConfigureAwait(false);
@@ -108,6 +112,10 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
             RequireTransfer();
             await stream.WriteAsync(pdu, cancellation).ConfigureAwait(false);
             Volatile.Write(ref _lastSent, Stopwatch.GetTimestamp());
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            throw Broken(failure);
         }
         finally
         {
@@ -124,6 +132,10 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
             RequireTransfer();
             stream.Write(pdu);
             Volatile.Write(ref _lastSent, Stopwatch.GetTimestamp());
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            throw Broken(failure);
         }
         finally
         {
@@ -159,6 +171,9 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
             _sending.Release();
         }
     }
+
+    /// <summary>Ends reading in a little while: after a failure to send, what the peer said last may still be there to be read.</summary>
+    public void CloseSoon() => _closed.CancelAfter(CloseTimeout);
 
     /// <summary>Ends reading and sending at once, blocked calls included.</summary>
     public void Close()
@@ -215,6 +230,8 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
         PduType.ReleaseRequest => UpperLayerState.AwaitingLocalRelease,
         _ => UpperLayerState.AwaitingClose,
     };
+
+    private static DicomNetworkException Broken(Exception failure) => new($"The connection broke: {failure.Message}", failure);
 
     private void RequireTransfer()
     {
