@@ -24,9 +24,7 @@ internal static class Checkpoint
         Directory.CreateDirectory(part);
         network.save(Path.Combine(part, Network));
         average.save(Path.Combine(part, Average));
-        using (var stream = File.Create(Path.Combine(part, Adam)))
-        using (var writer = new BinaryWriter(stream))
-            adam.save_state_dict(writer);
+        adam.save_state_dict(Path.Combine(part, Adam));
         var digests = new[] { Network, Average, Adam }.ToDictionary(name => name, name => Digest(Path.Combine(part, name)));
         File.WriteAllText(Path.Combine(part, State), JsonSerializer.Serialize(new CheckpointState(iteration, digests)));
         if (Directory.Exists(folder))
@@ -47,9 +45,7 @@ internal static class Checkpoint
         var state = Check(folder);
         network.load(Path.Combine(folder, Network));
         average.load(Path.Combine(folder, Average));
-        using var stream = File.OpenRead(Path.Combine(folder, Adam));
-        using var reader = new BinaryReader(stream);
-        adam.load_state_dict(reader);
+        adam.load_state_dict(Path.Combine(folder, Adam));
         return state.Iteration;
     }
 

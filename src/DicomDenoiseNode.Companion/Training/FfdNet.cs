@@ -23,7 +23,9 @@ internal sealed class FfdNet : nn.Module<Tensor, Tensor, Tensor>
     /// <summary>The ε of the batch norms: PyTorch's default.</summary>
     public const double BatchNormEpsilon = 1e-5;
 
+    private readonly PixelUnshuffle unshuffle = nn.PixelUnshuffle(2);
     private readonly Sequential body;
+    private readonly PixelShuffle shuffle = nn.PixelShuffle(2);
 
     public FfdNet() : base(nameof(FfdNet))
     {
@@ -43,13 +45,14 @@ internal sealed class FfdNet : nn.Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
-    /// <summary>Orthogonal filters, biases 0, as the paper's section IV-A says; draws from the generator that <see cref="manual_seed"/> sets.</summary>
-    public void Initialise()
+    /// <summary>Orthogonal filters, biases 0 (paper, section IV-A); draws from the generator that <see cref="manual_seed"/> sets.</summary>
+    /// <param name="lastGain">Length of the last convolution's filters.</param>
+    public void Initialise(double lastGain)
     {
         foreach (var (name, parameter) in named_parameters())
         {
             if (parameter.ndim == 4)
-                nn.init.orthogonal_(parameter);
+                nn.init.orthogonal_(parameter, name == $"body.conv{Depth - 1}.weight" ? lastGain : 1);
             else if (name.EndsWith("bias", StringComparison.Ordinal))
                 nn.init.zeros_(parameter);
         }
@@ -67,11 +70,11 @@ internal sealed class FfdNet : nn.Module<Tensor, Tensor, Tensor>
     /// <param name="input2">Their sigmas on [0, 1], [n, 1, 1, 1].</param>
     public override Tensor forward(Tensor input1, Tensor input2)
     {
-        using var coarse = nn.functional.pixel_unshuffle(input1, 2);
+        using var coarse = unshuffle.call(input1);
         using var map = input2.expand(coarse.size(0), 1, coarse.size(2), coarse.size(3));
         using var stacked = cat([coarse, map], 1);
-        using var noise = body.forward(stacked);
-        using var fine = nn.functional.pixel_shuffle(noise, 2);
+        using var noise = body.call(stacked);
+        using var fine = shuffle.call(noise);
         return input1 - fine;
     }
 }

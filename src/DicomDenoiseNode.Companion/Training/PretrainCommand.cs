@@ -32,7 +32,7 @@ internal static class PretrainCommand
         try
         {
             var recipe = Prepare(run, recipeFile is null ? null : Recipe.Read(recipeFile), resume);
-            var photographs = PhotographSet.Load(images, recipe.Excluded, recipe.LargestFlatShare, recipe.Patch);
+            var photographs = PhotographSet.Load(images, recipe.Excluded, recipe.LargestFlatShare, Math.Max(recipe.Patch, recipe.FinalPatch));
             CheckData(run, photographs);
             var scored = PhotographSet.Load(validationFolder, [], largestFlatShare: 1, smallestSide: 2).Pictures;
             Console.WriteLine($"{photographs.Pictures.Count} photographs, {photographs.LeftOut.Count} left out: {string.Join(", ", photographs.LeftOut)}");

@@ -21,9 +21,9 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         manual_seed(recipe.Seed);
         using var network = new FfdNet();
         using var average = new FfdNet();
-        network.Initialise();
+        network.Initialise(recipe.LastGain);
         average.load_state_dict(network.state_dict());
-        var adam = optim.Adam(network.parameters(), recipe.LearningRate, beta1: 0.9, beta2: 0.999);
+        using var adam = optim.Adam(network.parameters(), recipe.LearningRate, beta1: 0.9, beta2: recipe.SecondMomentDecay);
         int iteration = Checkpoint.Last(run) is { } last ? Checkpoint.Read(last, network, average, adam) : 0;
 
         int saved = iteration, first = iteration, scored = iteration;
@@ -56,10 +56,11 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         network.train();
         if (iteration >= recipe.FreezeStatisticsAt * recipe.Iterations)
             network.FreezeStatistics();
-        adam.LearningRate = LearningRate.At(recipe, iteration);
+        foreach (var group in adam.ParamGroups)
+            group.LearningRate = LearningRate.At(recipe, iteration);
         var (clean, noisy, sigma) = Draw(iteration);
         adam.zero_grad();
-        var loss = nn.functional.mse_loss(network.forward(noisy, sigma), clean, nn.Reduction.Sum) / (2.0 * recipe.Batch);
+        var loss = nn.functional.mse_loss(network.call(noisy, sigma), clean, nn.Reduction.Sum) / (2.0 * recipe.Batch);
         loss.backward();
         adam.step();
         float value = loss.item<float>();
@@ -68,10 +69,10 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         return value;
     }
 
-    /// <summary>The batch of an iteration: clean and noisy patches [batch, 1, patch, patch], sigmas [batch, 1, 1, 1], all on [0, 1].</summary>
+    /// <summary>The batch of an iteration: clean and noisy patches [batch, 1, side, side], sigmas [batch, 1, 1, 1], all on [0, 1].</summary>
     private (Tensor Clean, Tensor Noisy, Tensor Sigma) Draw(int iteration)
     {
-        int side = recipe.Patch, size = side * side;
+        int side = iteration < recipe.FinalPatchAt * recipe.Iterations ? recipe.Patch : recipe.FinalPatch, size = side * side;
         float[] clean = new float[recipe.Batch * size], noisy = new float[clean.Length], sigma = new float[recipe.Batch];
         Parallel.For(0, recipe.Batch, i =>
         {
@@ -82,7 +83,7 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
             draws.AddNormal(noisy.AsSpan(i * size, size), sigma[i]);
         });
         long[] shape = [recipe.Batch, 1, side, side];
-        return (tensor(clean, shape), tensor(noisy, shape), tensor(sigma, [recipe.Batch, 1, 1, 1]));
+        return (tensor((IList<float>)clean, shape), tensor((IList<float>)noisy, shape), tensor((IList<float>)sigma, [recipe.Batch, 1, 1, 1]));
     }
 
     /// <summary>Moves the average towards the network; early on it follows faster, so that the first weights are soon forgotten.</summary>

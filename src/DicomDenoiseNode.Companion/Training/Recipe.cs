@@ -25,8 +25,17 @@ internal sealed record Recipe
     /// <summary>Patches of a step. The paper takes 128; a small batch makes more steps in the same time.</summary>
     public int Batch { get; init; } = 16;
 
-    /// <summary>Pixels along a patch's side; the paper takes 70 for gray.</summary>
-    public int Patch { get; init; } = 64;
+    /// <summary>Pixels along a patch's side at first: small patches make more steps in the same time.</summary>
+    public int Patch { get; init; } = 48;
+
+    /// <summary>Pixels along a patch's side at last, where fewer pixels feel the border; the paper takes 70 for gray.</summary>
+    public int FinalPatch { get; init; } = 64;
+
+    /// <summary>From this share of the run on, patches have their final side.</summary>
+    public double FinalPatchAt { get; init; } = 0.7;
+
+    /// <summary>Length of the last convolution's orthogonal filters at the start: small, so that the network begins by removing nothing.</summary>
+    public double LastGain { get; init; } = 0.01;
 
     /// <summary>Noise of a patch: σ uniform from 0 to this many grey levels (paper, section IV-A).</summary>
     public float LargestSigma { get; init; } = 75;
@@ -36,6 +45,9 @@ internal sealed record Recipe
 
     /// <summary>Adam's step at the last iteration.</summary>
     public double FinalLearningRate { get; init; } = 1e-6;
+
+    /// <summary>Decay of Adam's second moment: short enough to forget the first steep steps soon.</summary>
+    public double SecondMomentDecay { get; init; } = 0.99;
 
     /// <summary>Iterations over which the step grows linearly to its highest.</summary>
     public int WarmUp { get; init; } = 200;
@@ -103,6 +115,10 @@ internal sealed record Recipe
         Require(Iterations >= 1, "iterations", Iterations, "at least 1");
         Require(Batch >= 1, "batch", Batch, "at least 1");
         Require(Patch >= 8 && Patch % 2 == 0, "patch", Patch, "even and at least 8");
+        Require(FinalPatch >= 8 && FinalPatch % 2 == 0, "finalPatch", FinalPatch, "even and at least 8");
+        Require(FinalPatchAt is >= 0 and <= 1, "finalPatchAt", FinalPatchAt, "from 0 to 1");
+        Require(LastGain >= 0, "lastGain", LastGain, "at least 0");
+        Require(SecondMomentDecay is > 0 and < 1, "secondMomentDecay", SecondMomentDecay, "above 0 and below 1");
         Require(LargestSigma is > 0 and <= 255, "largestSigma", LargestSigma, "above 0 and at most 255 grey levels");
         Require(LearningRate > 0, "learningRate", LearningRate, "above 0");
         Require(FinalLearningRate >= 0 && FinalLearningRate <= LearningRate, "finalLearningRate", FinalLearningRate, "from 0 to learningRate");

@@ -27,7 +27,7 @@ internal sealed class Validation(Recipe recipe, IReadOnlyList<Picture> pictures)
         new Draws(recipe.Seed, -1 - number - (1000L * (long)sigma)).AddNormal(noisy, sigma / 255);
 
         using var scope = NewDisposeScope();
-        var denoised = network.forward(tensor(noisy, [1, 1, height, width]), tensor([sigma / 255], [1, 1, 1, 1]));
+        var denoised = network.call(tensor((IList<float>)noisy, [1, 1, height, width]), tensor((IList<float>)[sigma / 255], [1, 1, 1, 1]));
         using var values = denoised.data<float>();
         double squares = 0;
         int at = 0;

@@ -14,7 +14,9 @@ public static class ImageQuality
     /// <summary>Side of the box window of <see cref="SsimBox101"/>, in pixels.</summary>
     public const int BoxSide = 101;
 
-    private const int GaussianSide = 11;
+    /// <summary>Side of the Gaussian window of <see cref="Ssim(ReadOnlySpan{float}, ReadOnlySpan{float}, int, int)"/>, in pixels.</summary>
+    public const int GaussianSide = 11;
+
     private const double GaussianSigma = 1.5;
 
     /// <summary>Peak signal-to-noise ratio in dB: <code>−10 log₁₀ mean (a − b)²</code></summary>
@@ -33,6 +35,28 @@ public static class ImageQuality
             squares += (double)distance * distance;
         }
         return squares == 0 ? double.PositiveInfinity : -10 * Math.Log10(squares / image.Length);
+    }
+
+    /// <summary>PSNR in dB of the least-squares line <code>a · image + b</code> against the reference: blind to brightness and contrast.</summary>
+    /// <returns>Positive infinity where a line makes the images equal.</returns>
+    public static double PsnrFitted(ReadOnlySpan<float> image, ReadOnlySpan<float> reference)
+    {
+        if (image.Length != reference.Length || image.IsEmpty)
+            throw new ArgumentException($"Images of {image.Length} and {reference.Length} pixels cannot be compared.", nameof(image));
+        double x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+        for (int i = 0; i < image.Length; i++)
+        {
+            double p = image[i], q = reference[i];
+            x += p;
+            y += q;
+            xx += p * p;
+            yy += q * q;
+            xy += p * q;
+        }
+        double n = image.Length;
+        double varianceX = xx / n - x / n * (x / n), varianceY = yy / n - y / n * (y / n), covariance = xy / n - x / n * (y / n);
+        double rest = varianceX > 0 ? varianceY - covariance * covariance / varianceX : varianceY;
+        return rest <= 1e-15 ? double.PositiveInfinity : -10 * Math.Log10(rest);
     }
 
     /// <summary>Structural similarity as its authors define it [1]: Gaussian window of 11x11, sigma 1.5, mean over every whole window.</summary>

@@ -9,6 +9,9 @@ namespace FellowOakDicom;
 /// <summary>A data set: items ordered by their tags. Values are checked when they are added unless <c>NotValidated()</c> was called.</summary>
 public partial class DicomDataset : IEnumerable<DicomItem>
 {
+    /// <summary>Bytes beyond which a character set or a private creator is none: all of them that there are take less.</summary>
+    private const int NameLimit = 1024;
+
     private readonly SortedDictionary<DicomTag, DicomItem> _items = [];
 
     /// <summary>An empty data set in Explicit VR Little Endian.</summary>
@@ -54,8 +57,9 @@ public partial class DicomDataset : IEnumerable<DicomItem>
     {
         get
         {
-            if (!_items.TryGetValue(DicomTag.SpecificCharacterSet, out DicomItem? item) || item is not DicomMultiStringElement terms) return null;
-            return SpecificCharacterSet.Of(terms.Values);
+            return _items.GetValueOrDefault(DicomTag.SpecificCharacterSet) is DicomMultiStringElement { Length: <= NameLimit } terms
+                ? SpecificCharacterSet.Of(terms.Values)
+                : null;
         }
     }
 
@@ -174,7 +178,7 @@ public partial class DicomDataset : IEnumerable<DicomItem>
     internal string? CreatorOf(ushort group, ushort element)
     {
         var reserved = new DicomTag(group, (ushort)(element >> 8));
-        return _items.GetValueOrDefault(reserved) is DicomStringElement creator ? creator.Get<string>() : null;
+        return _items.GetValueOrDefault(reserved) is DicomStringElement { Length: <= NameLimit } creator ? creator.Get<string>() : null;
     }
 
     private static DicomVR[] RepresentationsOf(DicomTag tag)
@@ -196,7 +200,7 @@ public partial class DicomDataset : IEnumerable<DicomItem>
     /// <summary>The item, checked, under the tag that it has in this data set.</summary>
     private DicomItem Own(DicomItem item)
     {
-        if (ValidateItems && DicomValidation.PerformValidation) item.Validate();
+        if (ValidateItems) item.Validate();
         DicomTag tag = OwnTag(item.Tag, create: true)!;
         return tag == item.Tag ? item : item.WithTag(tag);
     }
@@ -214,7 +218,7 @@ public partial class DicomDataset : IEnumerable<DicomItem>
             var reserved = new DicomTag(tag.Group, block);
             DicomItem? item = _items.GetValueOrDefault(reserved);
             if (item is null && free == 0) free = block;
-            if (item is DicomStringElement text && text.Get<string>() == creator.Creator) return InBlock(tag, block);
+            if (item is DicomStringElement { Length: <= NameLimit } text && text.Get<string>() == creator.Creator) return InBlock(tag, block);
         }
 
         if (!create) return null;

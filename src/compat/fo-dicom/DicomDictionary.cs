@@ -55,7 +55,15 @@ public sealed class DicomDictionary : IEnumerable<DicomDictionaryEntry>
     public DicomTag this[string keyword] =>
         Find(keyword) ?? throw new DicomDataException($"'{keyword}' is no keyword of the dictionary");
 
-    public DicomPrivateCreator GetPrivateCreator(string creator) => _creators.GetOrAdd(creator, name => new DicomPrivateCreator(name));
+    /// <summary>The creator of this name, the same object for those that are seen often.</summary>
+    public DicomPrivateCreator GetPrivateCreator(string creator)
+    {
+        if (_creators.TryGetValue(creator, out DicomPrivateCreator? known)) return known;
+        var made = new DicomPrivateCreator(creator);
+        // A hostile source of ever new names would otherwise fill the table.
+        if (_creators.Count < 1024) _creators.TryAdd(creator, made);
+        return made;
+    }
 
     public IEnumerator<DicomDictionaryEntry> GetEnumerator() => ((IEnumerable<DicomDictionaryEntry>)_entries.Values).GetEnumerator();
 

@@ -56,6 +56,6 @@ public class DicomValidationException : DicomDataException
 
     public DicomVR VR { get; }
 
-    /// <summary>Content "..." does not validate VR xx: reason.</summary>
-    public override string Message => $"Content \"{Content}\" does not validate VR {VR.Code}: {base.Message}";
+    /// <summary>The reason, without the content: messages end in logs, and contents are patients' data.</summary>
+    public override string Message => $"Content does not validate VR {VR.Code}: {base.Message}";
 }

@@ -39,7 +39,7 @@ public partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(fallbackEncoding);
         using var stream = new FileStream(reference.Name, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        var source = new EncodedSource(stream, readOption, largeObjectSize, (position, length) => new FileByteBuffer(reference, position, length));
+        using var source = new EncodedSource(stream, readOption, largeObjectSize, (position, length) => new FileByteBuffer(reference, position, length));
         return new DicomFile { File = reference }.Read(source, stream, fallbackEncoding, stop, readOption, largeObjectSize);
     }
 
@@ -61,7 +61,7 @@ public partial class DicomFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(fallbackEncoding);
-        var source = new EncodedSource(stream, readOption, largeObjectSize, (position, length) => new StreamByteBuffer(stream, position, length));
+        using var source = new EncodedSource(stream, readOption, largeObjectSize, (position, length) => new StreamByteBuffer(stream, position, length));
         return new DicomFile().Read(source, stream, fallbackEncoding, stop, readOption, largeObjectSize);
     }
 
@@ -99,6 +99,7 @@ public partial class DicomFile
     private DicomFile Read(
         EncodedSource source, Stream stream, Encoding fallbackEncoding, Func<ParseState, bool>? stop, FileReadOption readOption, int largeObjectSize)
     {
+        EncodedSource? inflated = null;
         try
         {
             DicomTransferSyntax syntax = ReadHead(source);
@@ -107,7 +108,7 @@ public partial class DicomFile
             {
                 // The values cannot be read again from deflated bytes: they are inflated beside it first.
                 stream.Position = stream.CanSeek ? source.Position : throw new DicomFileException(this, "A deflated data set is read from a stream that can seek");
-                source = Inflated.Open(stream, readOption, largeObjectSize);
+                source = inflated = Inflated.Open(stream, readOption, largeObjectSize);
             }
 
             var decoder = new DatasetDecoder(source, stop);
@@ -122,6 +123,10 @@ public partial class DicomFile
         catch (InvalidDataException fault)
         {
             throw new DicomFileException(this, $"{Name}: the deflated data set is broken: {fault.Message}", fault);
+        }
+        finally
+        {
+            inflated?.Dispose();
         }
     }
 

@@ -4,14 +4,11 @@ using System.Globalization;
 namespace FellowOakDicom;
 
 /// <summary>Checks of single values.</summary>
-public static class DicomValidation
+internal static class DicomValidation
 {
-    /// <summary>Whether items are checked when they are added to a data set.</summary>
-    internal static bool PerformValidation { get; set; } = true;
-
     /// <summary>Checks one value of a text representation.</summary>
     /// <exception cref="DicomValidationException">It is not allowed.</exception>
-    internal static void ValidateValue(DicomVR vr, string value)
+    public static void ValidateValue(DicomVR vr, string value)
     {
         if (Fault(vr, value) is { } fault) throw new DicomValidationException(value, vr, fault);
     }

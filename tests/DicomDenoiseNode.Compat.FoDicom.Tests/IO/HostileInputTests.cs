@@ -79,13 +79,13 @@ public class HostileInputTests
     }
 
     [Fact]
-    public void Millions_of_empty_elements_are_refused()
+    public void Too_many_items_are_refused()
     {
         using var stream = new MemoryStream();
         stream.Write(new Encoded().ToFile(DicomTransferSyntax.ExplicitVRLittleEndian));
         byte[] item = new Encoded().Item(0).ToArray();
         stream.Write(new Encoded().Header(0x0040A730, "SQ", Encoded.Undefined).ToArray());
-        for (int i = 0; i < 2_100_000; i++) stream.Write(item);
+        for (int i = 0; i < 500_001; i++) stream.Write(item);
         stream.Position = 0;
 
         Assert.Contains("more than", Assert.Throws<DicomFileException>(() => DicomFile.Open(stream)).Message, StringComparison.Ordinal);
@@ -133,6 +133,46 @@ public class HostileInputTests
         DicomFile file = new Encoded().Header(0x7FE00010, "OB", Encoded.Undefined).Item(3).Bytes(1, 2, 3).SequenceEnd().Open(DicomTransferSyntax.RLELossless);
 
         Assert.Throws<DicomDataException>(() => ((DicomFragmentSequence)file.Dataset.Single()).OffsetTable);
+    }
+
+    [Fact]
+    public void A_character_set_of_a_megabyte_is_none_and_does_not_upset_the_reading()
+    {
+        DicomFile file = new Encoded(isExplicit: false).Element(0x00080005, "CS", new byte[1 << 20]).Element(0x00090010, "LO", new byte[1 << 20])
+            .Element(0x00091001, "LO", "AB").Element(0x00100020, "LO", "CD").Open(DicomTransferSyntax.ImplicitVRLittleEndian);
+
+        Assert.Equal("CD", file.Dataset.GetString(DicomTag.PatientID));
+    }
+
+    [Fact]
+    public void A_value_read_on_demand_while_the_reading_goes_on_does_not_upset_it()
+    {
+        byte[] bytes = new Encoded().Element(0x00091001, "UN", new byte[100_000]).Element(0x00100020, "LO", "CD").ToFile(DicomTransferSyntax.ExplicitVRLittleEndian);
+        var stream = new MemoryStream(bytes);
+
+        DicomFile file = DicomFile.Open(stream, DicomEncoding.Default, _ =>
+        {
+            stream.Position = 7;
+            return false;
+        });
+
+        Assert.Equal("CD", file.Dataset.GetString(DicomTag.PatientID));
+    }
+
+    [Fact]
+    public void Messages_hold_no_values()
+    {
+        var dataset = new DicomDataset().NotValidated().Add(DicomTag.PatientName, "Doe^Jane^X^X^X^X").Add(DicomTag.PatientBirthDate, "Doe").Add(DicomTag.InstanceNumber, "Doe");
+
+        Exception[] faults =
+        [
+            Assert.Throws<DicomValidationException>(dataset.Validate),
+            Assert.Throws<DicomDataException>(() => dataset.GetSingleValue<DateTime>(DicomTag.PatientBirthDate)),
+            Assert.Throws<DicomDataException>(() => dataset.GetSingleValue<int>(DicomTag.InstanceNumber)),
+            Assert.Throws<DicomDataException>(() => dataset.GetSingleValue<int>(DicomTag.PatientName)),
+        ];
+
+        Assert.All(faults, fault => Assert.DoesNotContain("Doe", fault.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

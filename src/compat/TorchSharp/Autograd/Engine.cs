@@ -23,8 +23,7 @@ internal static unsafe class Engine
         {
             if (!gradients.Remove(node, out var output))
                 continue;
-            if (node.IsReleased)
-                throw new InvalidOperationException("Trying to backward through the graph a second time: pass retain_graph: true the first time.");
+            node.CheckSaved();
             var inputs = node.Backward(output);
             output.Release();
             for (int i = 0; i < inputs.Length; i++)

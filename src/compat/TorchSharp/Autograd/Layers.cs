@@ -6,17 +6,22 @@ namespace TorchSharp.Autograd;
 
 internal static unsafe class Layers
 {
-    internal static TensorData Convolution2d(TensorData input, TensorData weight, TensorData? bias, int padHeight, int padWidth)
+    internal static TensorData Convolution2d(TensorData input, TensorData weight, TensorData? bias, (int Height, int Width) stride, (int Height, int Width) padding, (int Height, int Width) dilation, int groups)
     {
-        if (input.Shape.Length != 4 || weight.Shape.Length != 4 || input.Shape[1] != weight.Shape[1])
-            throw new ArgumentException($"Given weight of size [{string.Join(", ", weight.Shape)}], expected input[N, {weight.Shape[1]}, H, W], but got [{string.Join(", ", input.Shape)}] instead");
-        var x = input.InOrder(channelsLast: true);
-        var shape = new ConvolutionShape((int)x.Shape[0], (int)x.Shape[1], (int)x.Shape[2], (int)x.Shape[3], (int)weight.Shape[0], (int)weight.Shape[2], (int)weight.Shape[3], padHeight, padWidth);
+        if (input.Shape.Length != 4 || weight.Shape.Length != 4 || input.Shape[1] != weight.Shape[1] * groups)
+            throw new ArgumentException($"Given groups={groups}, weight of size [{string.Join(", ", weight.Shape)}], expected input[N, {weight.Shape[1] * groups}, H, W], but got [{string.Join(", ", input.Shape)}] instead");
+        var basic = new ConvolutionShape((int)input.Shape[0], (int)input.Shape[1], (int)input.Shape[2], (int)input.Shape[3], (int)weight.Shape[0], (int)weight.Shape[2], (int)weight.Shape[3], padding.Height, padding.Width);
+        var shape = new GeneralShape(basic, stride.Height, stride.Width, dilation.Height, dilation.Width, groups);
         if (shape.OutHeight < 1 || shape.OutWidth < 1)
-            throw new ArgumentException($"Calculated padded input size per channel: ({shape.Height + (2 * padHeight)} x {shape.Width + (2 * padWidth)}). Kernel size: ({shape.KernelHeight} x {shape.KernelWidth}). Kernel size can't be greater than actual input size");
-        var output = TensorData.Floats32([shape.Pictures, shape.Outputs, shape.OutHeight, shape.OutWidth], channelsLast: true);
+            throw new ArgumentException($"Calculated padded input size per channel: ({basic.Height + (2 * padding.Height)} x {basic.Width + (2 * padding.Width)}). Kernel size: ({(dilation.Height * (basic.KernelHeight - 1)) + 1} x {(dilation.Width * (basic.KernelWidth - 1)) + 1}). Kernel size can't be greater than actual input size");
+        var x = input.InOrder(channelsLast: true);
         var w = weight.InOrder(channelsLast: false);
-        Convolution.Forward(shape, x.Floats, w.Floats, bias == null ? null : bias.Floats, output.Floats);
+        var output = TensorData.Floats32([basic.Pictures, basic.Outputs, shape.OutHeight, shape.OutWidth], channelsLast: true);
+        float* b = bias == null ? null : bias.Floats;
+        if (shape.IsBasic)
+            Convolution.Forward(basic, x.Floats, w.Floats, b, output.Floats);
+        else
+            GeneralConvolution.Forward(shape, x.Floats, w.Floats, b, output.Floats);
         Node.Record(output, () => new ConvolutionNode(shape, x, w), input, weight, bias);
         x.Release();
         w.Release();
@@ -28,6 +33,18 @@ internal static unsafe class Layers
         var y = TensorData.Like(x);
         Elementwise.Relu(x.Floats, y.Floats, x.Count);
         return Node.Record(y, () => new ReluNode(y), x);
+    }
+
+    /// <summary>The rectifier over its own input; the graph goes on from the result.</summary>
+    internal static void ReluInPlace(TensorData x)
+    {
+        var before = x.Detached();
+        before.Source = x.Source;
+        x.Source = null;
+        Elementwise.Relu(x.Floats, x.Floats, x.Count);
+        x.Buffer.Version++;
+        Node.Record(x, () => new ReluNode(x), before);
+        before.Release();
     }
 
     internal static TensorData Shuffle(TensorData x, int factor, bool toChannels)
@@ -100,10 +117,10 @@ internal static unsafe class Layers
 
     private sealed class ConvolutionNode : Node
     {
-        private readonly ConvolutionShape shape;
+        private readonly GeneralShape shape;
         private readonly TensorData x, weight;
 
-        internal ConvolutionNode(ConvolutionShape shape, TensorData x, TensorData weight)
+        internal ConvolutionNode(GeneralShape shape, TensorData x, TensorData weight)
         {
             this.shape = shape;
             this.x = Save(x);
@@ -115,8 +132,21 @@ internal static unsafe class Layers
             var g = gradient.InOrder(channelsLast: true);
             var dx = Needs(0) ? TensorData.Like(x) : null;
             var dw = Needs(1) ? TensorData.Like(weight) : null;
-            var db = Sources.Length > 2 && Needs(2) ? TensorData.Floats32([shape.Outputs]) : null;
-            Convolution.Backward(shape, x.Floats, weight.Floats, g.Floats, dx == null ? null : dx.Floats, dw == null ? null : dw.Floats, db == null ? null : db.Floats);
+            var db = Sources.Length > 2 && Needs(2) ? TensorData.Floats32([shape.Basic.Outputs]) : null;
+            float* toInput = dx == null ? null : dx.Floats, toWeight = dw == null ? null : dw.Floats, toBias = db == null ? null : db.Floats;
+            if (shape.IsBasic)
+            {
+                Convolution.Backward(shape.Basic, x.Floats, weight.Floats, g.Floats, toInput, toWeight, toBias);
+            }
+            else
+            {
+                if (toInput != null)
+                    GeneralConvolution.InputGradient(shape, weight.Floats, g.Floats, toInput);
+                if (toWeight != null)
+                    GeneralConvolution.WeightGradient(shape, x.Floats, g.Floats, toWeight);
+                if (toBias != null)
+                    GeneralConvolution.BiasGradient(shape, g.Floats, toBias);
+            }
             g.Release();
             return [dx, dw, db];
         }

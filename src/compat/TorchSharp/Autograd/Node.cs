@@ -6,14 +6,13 @@ namespace TorchSharp.Autograd;
 /// <summary>An operation in the graph of gradients. Counted: by the tensor it made and by the operations that used that tensor.</summary>
 internal abstract class Node
 {
-    private readonly List<TensorData> saved = [];
+    private readonly List<(TensorData Tensor, int Version)> saved = [];
     private TensorData?[] leaves = [];
     private int users = 1;
+    private bool isReleased;
 
     /// <summary>For each input the operation that made it, or null.</summary>
     internal Node?[] Sources { get; private set; } = [];
-
-    internal bool IsReleased { get; private set; }
 
     /// <summary>Gradients of the inputs, in their order, each counted once for the caller; null where none is needed.</summary>
     internal abstract TensorData?[] Backward(TensorData gradient);
@@ -39,12 +38,24 @@ internal abstract class Node
             leaf?.Release();
     }
 
+    /// <summary>Refuses values that are gone or no longer those of the forward pass.</summary>
+    internal void CheckSaved()
+    {
+        if (isReleased)
+            throw new InvalidOperationException("Trying to backward through the graph a second time: pass retain_graph: true the first time.");
+        foreach (var (tensor, version) in saved)
+        {
+            if (tensor.Buffer.Version != version)
+                throw new InvalidOperationException($"one of the variables needed for gradient computation has been modified by an inplace operation: a tensor of size [{string.Join(", ", tensor.Shape)}] is at version {tensor.Buffer.Version}; expected version {version} instead.");
+        }
+    }
+
     internal void ReleaseSaved()
     {
-        foreach (var tensor in saved)
+        foreach (var (tensor, _) in saved)
             tensor.Release();
         saved.Clear();
-        IsReleased = true;
+        isReleased = true;
     }
 
     /// <summary>Records the operation as the source of <paramref name="output"/> where gradients are on and an input needs one.</summary>
@@ -73,7 +84,7 @@ internal abstract class Node
     protected TensorData Save(TensorData tensor)
     {
         var kept = tensor.Detached();
-        saved.Add(kept);
+        saved.Add((kept, kept.Buffer.Version));
         return kept;
     }
 }

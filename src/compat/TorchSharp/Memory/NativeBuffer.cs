@@ -25,6 +25,9 @@ internal sealed unsafe class NativeBuffer
 
     internal float* Floats => (float*)Address;
 
+    /// <summary>How often an operation in place has changed the values.</summary>
+    internal int Version { get; set; }
+
     internal NativeBuffer AddUser()
     {
         Interlocked.Increment(ref users);

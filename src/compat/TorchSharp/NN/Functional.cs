@@ -1,6 +1,4 @@
-// Layers without state, as functions.
-using TorchSharp.Autograd;
-
+// Layers and losses as functions.
 namespace TorchSharp;
 
 public static partial class torch
@@ -10,6 +8,9 @@ public static partial class torch
         /// <summary>How a loss is gathered over elements.</summary>
         public enum Reduction
         {
+            /// <summary>Not at all: one value for each element.</summary>
+            None = 0,
+
             /// <summary>The mean.</summary>
             Mean = 1,
 
@@ -17,7 +18,7 @@ public static partial class torch
             Sum = 2,
         }
 
-        /// <summary>Layers as functions.</summary>
+        /// <summary>Layers and losses as functions.</summary>
         public static partial class functional
         {
             /// <summary>(input − target)², gathered over all elements.</summary>
@@ -25,17 +26,14 @@ public static partial class torch
             {
                 if (!input.Data.Shape.AsSpan().SequenceEqual(target.Data.Shape))
                     throw new ArgumentException($"The size of input [{string.Join(", ", input.Data.Shape)}] must match that of target [{string.Join(", ", target.Data.Shape)}]");
-                return new(Autograd.Layers.SquaredError(input.Data, target.Data, reduction == Reduction.Mean));
+                if (reduction != Reduction.None)
+                    return new(Autograd.Layers.SquaredError(input.Data, target.Data, reduction == Reduction.Mean));
+                using var difference = input - target;
+                return difference * difference;
             }
 
             /// <summary>max(x, 0).</summary>
-            public static Tensor relu(Tensor input, bool inplace = false) => new(Autograd.Layers.Relu(input.Data));
-
-            /// <summary>r×r neighbourhoods of pixels into channels.</summary>
-            public static Tensor pixel_unshuffle(Tensor x, long downscale_factor) => new(Autograd.Layers.Shuffle(x.Data, (int)downscale_factor, toChannels: true));
-
-            /// <summary>Channels into r×r neighbourhoods of pixels.</summary>
-            public static Tensor pixel_shuffle(Tensor x, long upscale_factor) => new(Autograd.Layers.Shuffle(x.Data, (int)upscale_factor, toChannels: false));
+            public static Tensor relu(Tensor input, bool inplace = false) => inplace ? input.relu_() : input.relu();
         }
     }
 }

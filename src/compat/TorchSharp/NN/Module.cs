@@ -28,7 +28,7 @@ public static partial class torch
             public string GetName() => name;
 
             /// <summary>Switches this module and its children to training, or to evaluation.</summary>
-            public void train(bool on = true)
+            public virtual void train(bool on = true)
             {
                 training = on;
                 foreach (var (_, child) in childList)
@@ -36,7 +36,7 @@ public static partial class torch
             }
 
             /// <summary>Switches this module and its children to evaluation.</summary>
-            public void eval() => train(false);
+            public virtual void eval() => train(false);
 
             /// <summary>Registers a learned tensor.</summary>
             public void register_parameter(string name, Parameter param) => parameterList.Add((name, param));
@@ -48,7 +48,7 @@ public static partial class torch
             public void register_module(string name, Module submodule) => childList.Add((name, submodule));
 
             /// <summary>Registers every field of the derived class that holds a module, a parameter or a tensor, under the field's name.</summary>
-            protected void RegisterComponents()
+            protected virtual void RegisterComponents()
             {
                 foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).OrderBy(f => f.MetadataToken))
                 {
@@ -88,7 +88,7 @@ public static partial class torch
                 bufferList.Concat(recurse ? childList.SelectMany(c => c.Value.named_buffers().Select(b => ($"{c.Name}.{b.name}", b.buffer))) : []);
 
             /// <summary>Parameters and buffers by dotted name.</summary>
-            public Dictionary<string, Tensor> state_dict()
+            public virtual Dictionary<string, Tensor> state_dict()
             {
                 var state = new Dictionary<string, Tensor>();
                 AddState(state, "");
@@ -96,17 +96,22 @@ public static partial class torch
             }
 
             /// <summary>Copies values from a dictionary of the same names and shapes.</summary>
-            public void load_state_dict(Dictionary<string, Tensor> source, bool strict = true)
+            /// <param name="source">Tensors by dotted name.</param>
+            /// <param name="strict">Refuses a dictionary that lacks a name or has another one.</param>
+            /// <returns>Names that <paramref name="source"/> lacks, and names that only it has.</returns>
+            public virtual (IList<string> missing_keys, IList<string> unexpected_keys) load_state_dict(Dictionary<string, Tensor> source, bool strict = true)
             {
                 var own = state_dict();
-                if (strict && !own.Keys.ToHashSet().SetEquals(source.Keys))
-                    throw new InvalidOperationException("The loaded state_dict is not identical to the target dictionary.");
+                List<string> missing = [.. own.Keys.Except(source.Keys)], unexpected = [.. source.Keys.Except(own.Keys)];
+                if (strict && missing.Count + unexpected.Count > 0)
+                    throw new InvalidOperationException($"The loaded state_dict is not identical to the target dictionary: missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
                 using var _ = no_grad();
                 foreach (var (key, tensor) in own)
                 {
                     if (source.TryGetValue(key, out var value))
                         tensor.copy_(value);
                 }
+                return (missing, unexpected);
             }
 
             /// <summary>Writes parameters and buffers to a file in TorchSharp's format.</summary>

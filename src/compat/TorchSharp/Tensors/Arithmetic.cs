@@ -47,13 +47,25 @@ public static unsafe partial class torch
         /// <summary>The mean of all elements.</summary>
         public Tensor mean() => new(Arithmetic.Sum(Data, mean: true));
 
+        /// <summary>max(x, 0).</summary>
+        public Tensor relu() => new(Layers.Relu(Data));
+
+        /// <summary>max(x, 0) in place.</summary>
+        public Tensor relu_()
+        {
+            if (GradientMode.IsEnabled && Data.IsLeafWithGradient)
+                throw new InvalidOperationException("a leaf Variable that requires grad is being used in an in-place operation.");
+            Layers.ReluInPlace(Data);
+            return this;
+        }
+
         /// <summary>Repeats dimensions of size 1 to the given size.</summary>
         public Tensor expand(params long[] sizes) => new(Arithmetic.Expanded(Data, [.. sizes]));
 
         /// <summary>Adds alpha·target in place.</summary>
         public Tensor add_(Tensor target, double alpha = 1)
         {
-            CheckInPlace();
+            BeginInPlace();
             var other = target.Data.InOrder(Data.ChannelsLast);
             if (!other.Shape.AsSpan().SequenceEqual(Data.Shape))
                 throw new ArgumentException("add_ needs tensors of one shape");
@@ -65,7 +77,7 @@ public static unsafe partial class torch
         /// <summary>Multiplies every element by a number, in place.</summary>
         public Tensor mul_(double scalar)
         {
-            CheckInPlace();
+            BeginInPlace();
             Elementwise.Scale(Data.Floats, (float)scalar, Data.Floats, Data.Count);
             return this;
         }

@@ -22,14 +22,8 @@ public static unsafe partial class torch
         return full(size, 0f, requires_grad: requires_grad);
     }
 
-    /// <summary>A tensor of zeros.</summary>
-    public static Tensor zeros(params long[] size) => zeros(size.AsSpan());
-
     /// <summary>A tensor of ones.</summary>
     public static Tensor ones(ReadOnlySpan<long> size, bool requires_grad = false) => full(size, 1f, requires_grad: requires_grad);
-
-    /// <summary>A tensor of ones.</summary>
-    public static Tensor ones(params long[] size) => ones(size.AsSpan());
 
     /// <summary>A tensor of one repeated value.</summary>
     public static Tensor full(ReadOnlySpan<long> size, float value, bool requires_grad = false)
@@ -56,20 +50,29 @@ public static unsafe partial class torch
     }
 
     /// <summary>A copy of an array, in logical order.</summary>
-    public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, bool requires_grad = false)
+    public static Tensor tensor(IList<float> rawArray, ReadOnlySpan<long> dimensions, bool requires_grad = false)
     {
         var data = TensorData.Floats32(dimensions.ToArray());
-        if (data.Count != rawArray.Length)
+        if (data.Count != rawArray.Count)
         {
             data.Release();
-            throw new ArgumentException($"mismatched total size creating a tensor from an array of {rawArray.Length} elements");
+            throw new ArgumentException($"mismatched total size creating a tensor from an array of {rawArray.Count} elements");
         }
-        rawArray.CopyTo(new Span<float>(data.Floats, rawArray.Length));
+        var values = new Span<float>(data.Floats, rawArray.Count);
+        if (rawArray is float[] array)
+        {
+            array.CopyTo(values);
+        }
+        else
+        {
+            for (int i = 0; i < values.Length; i++)
+                values[i] = rawArray[i];
+        }
         return new Tensor(data) { requires_grad = requires_grad };
     }
 
     /// <summary>A copy of an array as a tensor of one dimension.</summary>
-    public static Tensor tensor(float[] rawArray, bool requires_grad = false) => tensor(rawArray, [rawArray.Length], requires_grad);
+    public static Tensor tensor(IList<float> rawArray, bool requires_grad = false) => tensor(rawArray, [rawArray.Count], requires_grad);
 
     /// <summary>A tensor of no dimensions and one element.</summary>
     public static Tensor tensor(float scalar, bool requires_grad = false) => full([], scalar, requires_grad);
@@ -90,9 +93,6 @@ public static unsafe partial class torch
         return new Tensor(data) { requires_grad = requires_grad };
     }
 
-    /// <summary>Normal numbers of mean 0 and variance 1 from the seeded generator.</summary>
-    public static Tensor randn(params long[] size) => randn(size.AsSpan());
-
     /// <summary>Uniform numbers on [0, 1) from the seeded generator.</summary>
     public static Tensor rand(ReadOnlySpan<long> size, bool requires_grad = false)
     {
@@ -100,9 +100,6 @@ public static unsafe partial class torch
         random.Uniforms(new Span<float>(data.Floats, checked((int)data.Count)));
         return new Tensor(data) { requires_grad = requires_grad };
     }
-
-    /// <summary>Uniform numbers on [0, 1) from the seeded generator.</summary>
-    public static Tensor rand(params long[] size) => rand(size.AsSpan());
 
     /// <summary>Joins tensors along one dimension.</summary>
     public static Tensor cat(IList<Tensor> tensors, long dim = 0) => new(Layers.Cat([.. tensors.Select(t => t.Data)], (int)(dim < 0 ? dim + tensors[0].ndim : dim)));

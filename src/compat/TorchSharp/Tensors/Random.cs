@@ -18,7 +18,7 @@ public static partial class torch
     /// <summary>How many threads one operation may use.</summary>
     public static int get_num_threads() => Work.Threads;
 
-    /// <summary>The generator behind <see cref="randn(long[])"/> and <see cref="rand(long[])"/>.</summary>
+    /// <summary>The generator behind <see cref="randn"/> and <see cref="rand"/>.</summary>
     internal static readonly Generator random = new();
 
     /// <summary>xoshiro256** (Blackman and Vigna, 2021), seeded through SplitMix64.</summary>

@@ -139,7 +139,7 @@ public static unsafe partial class torch
         /// <summary>Overwrites the values with those of a tensor of the same shape, broadcast where needed.</summary>
         public Tensor copy_(Tensor src, bool non_blocking = false)
         {
-            CheckInPlace();
+            BeginInPlace();
             if (Data.Type != src.Data.Type)
                 throw new ArgumentException($"cannot copy {src.Data.Type} into {Data.Type}");
             if (Data.Type == ScalarType.Int64)
@@ -161,7 +161,7 @@ public static unsafe partial class torch
         /// <summary>Sets every element to 0.</summary>
         public Tensor zero_()
         {
-            CheckInPlace();
+            BeginInPlace();
             new Span<byte>(Data.Buffer.Address, checked((int)Data.Buffer.Bytes)).Clear();
             return this;
         }
@@ -189,10 +189,11 @@ public static unsafe partial class torch
             return this;
         }
 
-        internal void CheckInPlace()
+        internal void BeginInPlace()
         {
             if (GradientMode.IsEnabled && Data.NeedsGradient)
                 throw new InvalidOperationException("a leaf Variable that requires grad is being used in an in-place operation.");
+            Data.Buffer.Version++;
         }
 
         private static TensorData Copied(TensorData source)

@@ -35,7 +35,7 @@ public abstract class DicomDateElement : DicomMultiStringElement
     private protected virtual DateTime Read(string text) =>
         DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out DateTime value)
             ? value
-            : throw new DicomDataException($"{this}: '{text}' is no {ValueRepresentation.Name.ToLowerInvariant()}");
+            : throw new DicomDataException($"{this}: its value is no {ValueRepresentation.Name.ToLowerInvariant()}");
 }
 
 /// <summary>Dates (DA).</summary>

@@ -52,7 +52,8 @@ public abstract class DicomMultiStringOrNumberElement<TNumber> : DicomMultiStrin
         }
         catch (Exception fault) when (fault is FormatException or OverflowException)
         {
-            throw new DicomDataException($"{this}: '{text}' is no {plain.Name}", fault);
+            // The fault itself is not handed on: it quotes the value.
+            throw new DicomDataException($"{this}: its value is no {plain.Name}");
         }
     }
 }
@@ -118,5 +119,5 @@ public class DicomIntegerString : DicomMultiStringOrNumberElement<int>
             ? number
             : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var value && value == decimal.Truncate(value)
                 ? decimal.ToInt32(value)
-                : throw new FormatException($"'{text}' is no whole number");
+                : throw new FormatException("The value is no whole number");
 }

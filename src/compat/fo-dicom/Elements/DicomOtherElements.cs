@@ -93,7 +93,7 @@ public class DicomAttributeTag : DicomElement
 
     public override DicomVR ValueRepresentation => DicomVR.AT;
 
-    public override int Count => checked((int)(Buffer.Size / 4));
+    public override int Count => (int)Math.Min(Buffer.Size / 4, int.MaxValue);
 
     /// <summary>The tags.</summary>
     public IEnumerable<DicomTag> Values

@@ -67,7 +67,7 @@ public abstract class DicomStringElement : DicomElement
     private protected static object ParseEnum(Type type, string text) =>
         Enum.TryParse(type, text.Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out object? value)
             ? value
-            : throw new DicomDataException($"'{text}' is none of the values of {type.Name}");
+            : throw new DicomDataException($"The text is none of the values of {type.Name}");
 }
 
 /// <summary>Text in which backslashes part the values.</summary>

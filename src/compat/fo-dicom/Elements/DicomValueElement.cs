@@ -19,7 +19,7 @@ public abstract class DicomValueElement<TValue> : DicomElement
     {
     }
 
-    public override int Count => checked((int)(Buffer.Size / Marshal.SizeOf<TValue>()));
+    public override int Count => (int)Math.Min(Buffer.Size / Marshal.SizeOf<TValue>(), int.MaxValue);
 
     public override T Get<T>(int item = -1)
     {
@@ -89,7 +89,7 @@ public abstract class DicomValueElement<TValue> : DicomElement
         }
         catch (OverflowException fault)
         {
-            throw new DicomDataException($"{this}: {value} does not fit into {plain.Name}", fault);
+            throw new DicomDataException($"{this}: its value does not fit into {plain.Name}", fault);
         }
     }
 }

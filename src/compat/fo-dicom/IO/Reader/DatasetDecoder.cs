@@ -13,8 +13,8 @@ internal sealed class DatasetDecoder(EncodedSource source, Func<ParseState, bool
     /// <summary>Sequences within sequences; real objects stay under a dozen.</summary>
     private const int DepthLimit = 64;
 
-    /// <summary>Elements, items and fragments of one data set: what a 2 GB object of real use has, and a bound on what a hostile one costs.</summary>
-    private const int ItemLimit = 2_000_000;
+    /// <summary>Elements, items and fragments of one data set: several times what the largest real ones have, and at some 250 bytes each a bound on what a hostile one costs.</summary>
+    private const int ItemLimit = 500_000;
 
     private const uint UndefinedLength = 0xFFFFFFFF;
 

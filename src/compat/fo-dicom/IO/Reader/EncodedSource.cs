@@ -5,7 +5,7 @@ using FellowOakDicom.IO.Buffer;
 namespace FellowOakDicom.IO.Reader;
 
 /// <summary>A forward reader that never takes memory for bytes that are not there.</summary>
-internal sealed class EncodedSource
+internal sealed class EncodedSource : IDisposable
 {
     /// <summary>What is a large value if nobody says otherwise.</summary>
     public const int DefaultLargeValue = 64 * 1024;
@@ -20,6 +20,7 @@ internal sealed class EncodedSource
     private const int Step = 1 << 20;
 
     private readonly Stream _stream;
+    private readonly bool _ownsStream;
     private readonly FileReadOption _option;
     private readonly int _largeValue;
     private readonly Func<long, long, IByteBuffer>? _onDemand;
@@ -32,9 +33,11 @@ internal sealed class EncodedSource
     /// <param name="option">What becomes of large values.</param>
     /// <param name="largeValue">Bytes from which on a value is large; 0 for the default.</param>
     /// <param name="onDemand">Makes the buffer of a range (position, length) of the source; null where it cannot be read again.</param>
-    public EncodedSource(Stream stream, FileReadOption option, int largeValue, Func<long, long, IByteBuffer>? onDemand)
+    /// <param name="ownsStream">Whether the stream ends with the source.</param>
+    public EncodedSource(Stream stream, FileReadOption option, int largeValue, Func<long, long, IByteBuffer>? onDemand, bool ownsStream = false)
     {
         _stream = stream;
+        _ownsStream = ownsStream;
         _option = option == FileReadOption.Default ? FileReadOption.ReadLargeOnDemand : option;
         _largeValue = largeValue > 0 ? largeValue : DefaultLargeValue;
         _onDemand = stream.CanSeek ? onDemand : null;
@@ -126,6 +129,11 @@ internal sealed class EncodedSource
         }
     }
 
+    public void Dispose()
+    {
+        if (_ownsStream) _stream.Dispose();
+    }
+
     private void MoveTo(long position)
     {
         _stream.Position = position;
@@ -162,7 +170,7 @@ internal sealed class EncodedSource
         _next += inWindow;
         target = target[inWindow..];
         if (target.Length == 0) return;
-        int read = _stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+        int read = ReadStream(target, target.Length);
         _windowStart = Position + read;
         _windowLength = _next = 0;
         if (read < target.Length) throw Ended();
@@ -177,8 +185,15 @@ internal sealed class EncodedSource
         _windowStart += _next;
         _next = 0;
         _windowLength = have;
-        _windowLength += _stream.ReadAtLeast(_window.AsSpan(have), count - have, throwOnEndOfStream: false);
+        _windowLength += ReadStream(_window.AsSpan(have), count - have);
         return _windowLength >= count;
+    }
+
+    /// <summary>Reads on behind the window, wherever a value that was read on demand meanwhile has left the stream.</summary>
+    private int ReadStream(Span<byte> target, int minimum)
+    {
+        if (_stream.CanSeek) _stream.Position = _windowStart + _windowLength;
+        return _stream.ReadAtLeast(target, minimum, throwOnEndOfStream: false);
     }
 
     private EndOfStreamException Ended() => new($"The data end at byte {(End == long.MaxValue ? Position + _windowLength - _next : End)}");

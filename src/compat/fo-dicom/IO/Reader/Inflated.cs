@@ -9,8 +9,8 @@ internal static class Inflated
     /// <summary>Bytes up to which it is held in memory; beyond that in a temporary file.</summary>
     private const int HeldLimit = 16 << 20;
 
-    /// <summary>Bytes beyond which it is given up: deflate makes a thousand out of one, and a data set is never so large.</summary>
-    private const long Limit = 8L << 30;
+    /// <summary>Bytes beyond which it is given up: deflate makes a thousand out of one, and no data set that is deflated is so large.</summary>
+    private const long Limit = 2L << 30;
 
     /// <summary>A source over the inflated bytes.</summary>
     /// <param name="deflated">At the first deflated byte.</param>
@@ -33,7 +33,7 @@ internal static class Inflated
             if (!Copy(inflate, target, Limit)) throw new InvalidDataException($"it inflates to more than {Limit} bytes");
         }
 
-        return new EncodedSource(file.OpenRead(), option, largeValue, (position, length) => new FileByteBuffer(file, position, length));
+        return new EncodedSource(file.OpenRead(), option, largeValue, (position, length) => new FileByteBuffer(file, position, length), ownsStream: true);
     }
 
     /// <summary>Copies until the end or until so many bytes are in the target; true at the end.</summary>
