@@ -139,8 +139,6 @@ public sealed class ResilienceTests
         await client.SendAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(DicomStatus.Success, status);
-        using var clear = await Parrot.CallAsync(server.Port);
-        Assert.Equal(7 ^ Masking.Mask, (await clear.AssociateAsync(Echo)).Type);
     }
 
     [Fact]
@@ -208,8 +206,6 @@ public sealed class ResilienceTests
     /// <summary>Stands where TLS would: both sides see the clear bytes, the wire does not.</summary>
     private sealed class Masking : ITlsAcceptor, ITlsInitiator
     {
-        public const byte Mask = 0x5A;
-
         public Stream AcceptTls(Stream encryptedStream, string remoteAddress, int localPort) => new MaskedStream(encryptedStream);
 
         public Stream InitiateTls(Stream plainStream, string remoteAddress, int remotePort) => new MaskedStream(plainStream);
@@ -217,6 +213,8 @@ public sealed class ResilienceTests
 
     private sealed class MaskedStream(Stream inner) : Stream
     {
+        private const byte Mask = 0x5A;
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -261,7 +259,7 @@ public sealed class ResilienceTests
         {
             var masked = bytes.ToArray();
             for (var i = 0; i < masked.Length; i++)
-                masked[i] ^= Masking.Mask;
+                masked[i] ^= Mask;
             return masked;
         }
     }
