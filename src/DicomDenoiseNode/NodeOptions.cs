@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Net;
 using DicomDenoiseNode.Frames;
+using DicomDenoiseNode.Send;
 
 namespace DicomDenoiseNode;
 
@@ -308,6 +309,8 @@ public sealed class DestinationOptions
 
     /// <summary>After this long without success the delivery is set aside, for a person to look at; three days outlast a weekend.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(3);
+
+    internal BackOff BackOff() => new(RetryAfter, RetryCap, GiveUpAfter);
 
     public bool IsFolder() => Folder.Length > 0;
 

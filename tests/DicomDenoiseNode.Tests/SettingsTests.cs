@@ -96,4 +96,30 @@ public class SettingsTests
         Assert.Equal(
             ["Node:Destinations:0 has both Folder and AeTitle, Host or Port; it must be either a folder or an application entity."],
             Read(("Node:Destinations:0:Name", "x"), ("Node:Destinations:0:Folder", "/a"), ("Node:Destinations:0:Port", "104")).Faults);
+
+    [Fact]
+    public void Settings_are_taken_out_of_the_command_line_and_the_rest_is_for_the_verbs()
+    {
+        (IReadOnlyDictionary<string, string?> settings, string[] rest) = SettingsSources.Split(["explain", "--node:Listener:Port=104", "a=b.dcm", "--Node:Denoise:Strength", "0.5", "--json"]);
+        Assert.Equal(["explain", "a=b.dcm", "--json"], rest);
+        Assert.Equal([("node:Listener:Port", "104"), ("Node:Denoise:Strength", "0.5")], settings.Select(s => (s.Key, s.Value!)));
+    }
+
+    [Fact]
+    public void The_command_line_is_over_the_settings_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("site.json"), """{ "Node": { "Listener": { "Port": 104, "AeTitle": "SITE" } } }""");
+        NodeOptions options = SettingsReader.Read(SettingsSources.Build(new Dictionary<string, string?> { ["Node:Listener:Port"] = "105" }, folder.File("site.json"))).Options;
+        Assert.Equal((105, "SITE"), (options.Listener.Port, options.Listener.AeTitle));
+    }
+
+    [Fact]
+    public void A_settings_file_that_is_no_json_is_a_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("site.json"), "{ Node");
+        var fault = Assert.Throws<NodeFaultException>(() => SettingsSources.Build(new Dictionary<string, string?>(), folder.File("site.json")));
+        Assert.Contains("site.json", fault.Message, StringComparison.Ordinal);
+    }
 }

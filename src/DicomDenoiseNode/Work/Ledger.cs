@@ -28,7 +28,7 @@ public sealed class Ledger : IAsyncDisposable
     }
 
     /// <summary>Opens the ledger, and makes or migrates its tables.</summary>
-    /// <exception cref="LedgerException">The database cannot be opened or is of a newer release.</exception>
+    /// <exception cref="NodeFaultException">The database cannot be opened or is of a newer release.</exception>
     public static async Task<Ledger> OpenAsync(DatabaseOptions options, string spoolFolder, TimeProvider time)
     {
         string connectionString = ConnectionString(options, spoolFolder, SqliteOpenMode.ReadWriteCreate);
@@ -40,7 +40,7 @@ public sealed class Ledger : IAsyncDisposable
         }
         catch (Exception e) when (e is DbException or ArgumentException)
         {
-            throw new LedgerException($"Node:Database: the ledger of {spoolFolder} could not be opened: {e.Message}", e);
+            throw new NodeFaultException($"Node:Database: the ledger of {spoolFolder} could not be opened: {e.Message}", e);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class Ledger : IAsyncDisposable
         }
         catch (DbException e)
         {
-            throw new LedgerException($"Node:Database: there is no ledger to read in {spoolFolder}: {e.Message}", e);
+            throw new NodeFaultException($"Node:Database: there is no ledger to read in {spoolFolder}: {e.Message}", e);
         }
     }
 

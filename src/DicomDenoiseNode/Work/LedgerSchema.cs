@@ -57,7 +57,7 @@ internal static class LedgerSchema
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS ledgerversion (version INTEGER NOT NULL)");
         int version = await connection.ExecuteScalarAsync<int?>("SELECT MAX(version) FROM ledgerversion") ?? 0;
         if (version > Steps.Length)
-            throw new LedgerException($"The ledger is of version {version}, made by a newer release; this one knows versions up to {Steps.Length}.");
+            throw new NodeFaultException($"The ledger is of version {version}, made by a newer release; this one knows versions up to {Steps.Length}.");
         for (; version < Steps.Length; version++)
         {
             await using DbTransaction transaction = await connection.BeginTransactionAsync();
@@ -68,5 +68,3 @@ internal static class LedgerSchema
     }
 }
 
-/// <summary>The ledger cannot serve; the message is one sentence for an operator.</summary>
-public sealed class LedgerException(string message, Exception? inner = null) : Exception(message, inner);

@@ -27,7 +27,7 @@ public sealed class Spool : IDisposable
     public static string DoorPath(string folder) => Path.Combine(folder, "node.sock");
 
     /// <summary>Makes the folders where they are missing and takes the lock.</summary>
-    /// <exception cref="SpoolException">The folder cannot be written, or another node works in it.</exception>
+    /// <exception cref="NodeFaultException">The folder cannot be written, or another node works in it.</exception>
     public static Spool Open(string folder)
     {
         try
@@ -39,9 +39,9 @@ public sealed class Spool : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SpoolException($"Node:Spool:Folder is {folder}; it must be a folder that this user can write, but: {e.Message}", e);
+            throw new NodeFaultException($"Node:Spool:Folder is {folder}; it must be a folder that this user can write, but: {e.Message}", e);
         }
-        return new Spool(folder, TakeLock(folder) ?? throw new SpoolException($"Node:Spool:Folder is {folder}; another node works in it, and two cannot share a SQLite ledger."));
+        return new Spool(folder, TakeLock(folder) ?? throw new NodeFaultException($"Node:Spool:Folder is {folder}; another node works in it, and two cannot share a SQLite ledger."));
     }
 
     /// <summary>Takes the lock of a spool, or null while a node holds it.</summary>
@@ -83,5 +83,3 @@ public sealed class Spool : IDisposable
     public void Dispose() => _lock.Dispose();
 }
 
-/// <summary>The spool folder cannot serve; the message is one sentence for an operator.</summary>
-public sealed class SpoolException(string message, Exception? inner = null) : Exception(message, inner);

@@ -155,7 +155,7 @@ public sealed class LedgerTests : IAsyncDisposable
             command.CommandText = "INSERT INTO ledgerversion (version) VALUES (99)";
             command.ExecuteNonQuery();
         }
-        var refused = await Assert.ThrowsAsync<LedgerException>(() => Ledger.OpenAsync(new DatabaseOptions(), _folder.Path, _clock));
+        var refused = await Assert.ThrowsAsync<NodeFaultException>(() => Ledger.OpenAsync(new DatabaseOptions(), _folder.Path, _clock));
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ public sealed class SpoolTests : IDisposable
     public void A_second_node_on_the_same_spool_is_refused_in_a_sentence()
     {
         using Spool spool = Spool.Open(_folder.Path);
-        var refused = Assert.Throws<SpoolException>(() => Spool.Open(_folder.Path));
+        var refused = Assert.Throws<NodeFaultException>(() => Spool.Open(_folder.Path));
         Assert.Contains(_folder.Path, refused.Message, StringComparison.Ordinal);
         Assert.Contains("another node", refused.Message, StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class SpoolTests : IDisposable
     public void A_folder_that_cannot_be_written_is_refused_in_a_sentence()
     {
         File.WriteAllText(_folder.File("file"), "");
-        var refused = Assert.Throws<SpoolException>(() => Spool.Open(_folder.File("file")));
+        var refused = Assert.Throws<NodeFaultException>(() => Spool.Open(_folder.File("file")));
         Assert.StartsWith($"Node:Spool:Folder is {_folder.File("file")}; it must be a folder that this user can write", refused.Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,67 @@
+// Hands work to the scheduler. The ledger is the truth; the scheduler decides when, how many at once, and survives a restart.
+using System.Collections.Concurrent;
+using Quartz;
+
+namespace DicomDenoiseNode.Work;
+
+/// <summary>
+/// One trigger per instance or delivery, named after it and carrying nothing but its id, so that asking twice schedules once.
+/// </summary>
+public sealed class JobQueue(ISchedulerFactory schedulers, Ledger ledger, TimeProvider time, ILogger<JobQueue> log)
+{
+    /// <summary>Trigger data key of the instance's or the delivery's id.</summary>
+    private const string Id = "id";
+
+    private readonly ConcurrentDictionary<TriggerKey, bool> _scheduled = new();
+    private readonly ConcurrentDictionary<TriggerKey, bool> _running = new();
+
+    /// <summary>Stores the two jobs; their triggers refer to them.</summary>
+    public async Task PrepareAsync()
+    {
+        IScheduler scheduler = await schedulers.GetScheduler();
+        await scheduler.AddJob(JobBuilder.Create<WorkJob>().WithIdentity(WorkJob.Key).StoreDurably().Build(), AddJobOptions.Replacing);
+        await scheduler.AddJob(JobBuilder.Create<SendJob>().WithIdentity(SendJob.Key).StoreDurably().Build(), AddJobOptions.Replacing);
+    }
+
+    /// <summary>Gives a job to everything in the ledger that waits and has none.</summary>
+    public async Task ResumeAsync()
+    {
+        foreach (string id in await ledger.WaitingForWorkAsync())
+            if (!_scheduled.ContainsKey(new TriggerKey(id, WorkJob.Key.Name))) await WorkAsync(id);
+        foreach (DeliveryRow delivery in await ledger.WaitingDeliveriesAsync())
+            if (!_scheduled.ContainsKey(new TriggerKey(delivery.Id, SendJob.Key.Name))) await SendAsync(delivery.Id, Ledger.Time(delivery.NextAt));
+    }
+
+    public Task WorkAsync(string instance, DateTimeOffset? at = null) => ScheduleAsync(WorkJob.Key, instance, at);
+
+    public Task SendAsync(string delivery, DateTimeOffset? at = null) => ScheduleAsync(SendJob.Key, delivery, at);
+
+    private async Task ScheduleAsync(JobKey job, string id, DateTimeOffset? at)
+    {
+        ITrigger trigger = TriggerBuilder.Create(time).ForJob(job).WithIdentity(id, job.Name).UsingJobData(Id, id)
+            .WithExecutionGroup(job.Name).StartAt(at ?? time.GetUtcNow()).Build();
+        await (await schedulers.GetScheduler()).ScheduleTrigger(trigger, TriggerConflict.Replace);
+        _scheduled[trigger.Key] = true;
+    }
+
+    /// <summary>Runs a job's work unless the same work runs already.</summary>
+    internal async ValueTask OnceAsync(IJobExecutionContext context, Func<string, Task> work)
+    {
+        TriggerKey key = context.Trigger.Key;
+        if (!_running.TryAdd(key, true)) return;
+        _scheduled.TryRemove(key, out _);
+        try
+        {
+            await work(context.MergedJobDataMap.GetString(Id)!);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Nothing of the instance fails here, but the ledger or the disk below it; the upkeep takes the work up again.
+            log.JobFailed(key.Name, FaultSentence.Trace(e));
+        }
+        finally
+        {
+            _running.TryRemove(key, out _);
+        }
+    }
+}
