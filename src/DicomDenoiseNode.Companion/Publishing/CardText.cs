@@ -40,13 +40,12 @@ internal sealed record CardText
 
     /// <summary>The training sets with the number of pictures that the run took of each.</summary>
     /// <param name="pictures">Names of the pictures the run learned from.</param>
-    /// <param name="digest">SHA-256 over all of them, as the run recorded it.</param>
-    public IReadOnlyList<TrainingSet> Sets(IReadOnlyList<string> pictures, string digest)
+    public IReadOnlyList<TrainingSet> Sets(IReadOnlyList<string> pictures)
     {
         if (TrainingData.Count == 0)
-            return [new TrainingSet("pictures of the run", pictures.Count, "Not stated", "Not stated", digest)];
+            return [new TrainingSet("pictures of the run", pictures.Count, "Not stated", "Not stated")];
         return [.. TrainingData.Select(source => new TrainingSet(source.Name,
-            pictures.Count(name => source.Files.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name))), source.Source, source.Licence, digest))];
+            pictures.Count(name => source.Files.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name))), source.Source, source.Licence))];
     }
 }
 

@@ -70,11 +70,12 @@ internal static class ModelExport
             SigmaInput = OnnxNames.Sigma,
             SigmaGreyLevels = new GreyLevelRange(0, recipe.LargestSigma),
             SigmaScale = text.SigmaScale,
-            TrainingData = text.Sets(pictures, data.RootElement.GetProperty("sha256").GetString()!),
+            TrainingData = text.Sets(pictures),
+            TrainingDataSha256 = data.RootElement.GetProperty("sha256").GetString(),
             Iterations = weights.Iterations,
             TrainingState = weights.Iterations >= recipe.Iterations
                 ? $"Finished: {weights.Iterations} iterations of {recipe.Batch} patches."
-                : $"In progress: {weights.Iterations} of {recipe.Iterations} planned iterations of {recipe.Batch} patches; the learning rate has not reached its end, where most of the last tenths of a decibel come from.",
+                : $"In progress: {weights.Iterations} of {recipe.Iterations} planned iterations of {recipe.Batch} patches.",
             Recipe = JsonDocument.Parse(recipe.ToJson()).RootElement,
         };
     }

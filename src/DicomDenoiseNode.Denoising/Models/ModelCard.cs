@@ -41,6 +41,9 @@ public sealed record ModelCard
 
     public IReadOnlyList<TrainingSet> TrainingData { get; init; } = [];
 
+    /// <summary>SHA-256 over names, sizes and pixels of all training pictures, as the run recorded it.</summary>
+    public string? TrainingDataSha256 { get; init; }
+
     /// <summary>Iterations of the optimiser behind these weights.</summary>
     public long Iterations { get; init; }
 
@@ -89,8 +92,7 @@ public sealed record SigmaScale(float White, float Speckle)
 /// <param name="Pictures">How many of it were used.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Licence">Its licence, as found.</param>
-/// <param name="Sha256">Digest of the list of its files and their digests; null where it was not recorded.</param>
-public sealed record TrainingSet(string Name, int Pictures, string Source, string Licence, string? Sha256 = null);
+public sealed record TrainingSet(string Name, int Pictures, string Source, string Licence);
 
 /// <summary>What was measured on a set of pictures with white Gaussian noise: means over the pictures.</summary>
 public sealed record CardScore(string Set, double NoiseGreyLevels, double PsnrDb, double Ssim, int Images);
