@@ -7,7 +7,7 @@ internal static class PhantomTissue
 {
     private const double Top = 19e-3, Bottom = 58e-3;
 
-    // 81 per square millimetre: more than three in the resolution cell of 0.16 mm by 0.35 mm, and the speckle is full.
+    // 81 per square millimetre, of one size and either sign: some nine in the area that a point's image spreads over, and the speckle is full.
     private const int Count = 121_000;
     private const double BreathingDepth = 0.7e-3, BreathingSide = 0.35e-3, Pulse = 0.45e-3;
 
@@ -25,7 +25,7 @@ internal static class PhantomTissue
         {
             double restX = (stream.NextUniform() - 0.5) * width;
             double restZ = Top + stream.NextUniform() * (Bottom - Top);
-            double strength = stream.NextNormals().First * Echogenicity(restX, restZ);
+            double strength = (stream.NextUniform() < 0.5 ? -1 : 1) * Echogenicity(restX, restZ);
             (double movedX, double movedZ) = Move(restX, restZ, phase);
             (x[s], z[s], amplitude[s]) = ((float)movedX, (float)movedZ, (float)strength);
         }
