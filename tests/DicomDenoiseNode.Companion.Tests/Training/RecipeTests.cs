@@ -34,7 +34,7 @@ public class RecipeTests
     [Fact]
     public void Every_recipe_of_the_source_can_be_read()
     {
-        string[] recipes = Directory.GetFiles(Path.Combine(SourceFolder(), "../../../src/DicomDenoiseNode.Companion/Recipes"), "*.json");
+        string[] recipes = [.. Directory.GetFiles(Path.Combine(SourceFolder(), "../../../src/DicomDenoiseNode.Companion/Recipes"), "ffdnet-*.json").Where(path => !path.EndsWith(".card.json", StringComparison.Ordinal))];
         Assert.NotEmpty(recipes);
         Assert.All(recipes, path => Assert.True(Recipe.Read(path).Iterations > 0));
     }
