@@ -32,8 +32,8 @@ namespace FellowOakDicom.Imaging.NativeCodec
     /// <remarks>Decoding undoes the component transform: YBR_ICT and YBR_RCT become RGB, or YBR_FULL if the stream has none.</remarks>
     public abstract class DicomJpeg2000NativeCodec : DicomJpeg2000Codec
     {
-        // Samples a byte may stand for: more is a frame that its header only claims.
-        private const int MaximumRatio = 1 << 16;
+        // An empty picture costs little more than its headers. What is small enough is believed; a vast frame has to bring some content.
+        private const int MaximumRatio = 1 << 12, FreeBytes = 1 << 25;
 
         private readonly OpenJpeg library;
 
@@ -54,8 +54,7 @@ namespace FellowOakDicom.Imaging.NativeCodec
             for (int frame = 0; frame < oldPixelData.NumberOfFrames; frame++)
             {
                 byte[] stream = oldPixelData.GetFrame(frame).Data;
-                if (shape.Bytes / MaximumRatio > stream.Length)
-                    throw new DicomCodecException($"{stream.Length} bytes of JPEG 2000 cannot hold a frame of {shape.Bytes} bytes.");
+                shape.CheckStream(stream.Length, MaximumRatio, FreeBytes);
                 var decoded = new byte[shape.Bytes];
                 Jpeg2000Decoder.Decode(library, stream, shape, decoded);
                 if (photometric == PhotometricInterpretation.YbrIct || photometric == PhotometricInterpretation.YbrRct)
