@@ -1,5 +1,7 @@
 // Connections over the operating system's sockets.
+using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using FellowOakDicom.Network.Tls;
 using Microsoft.Extensions.Logging;
@@ -21,6 +23,22 @@ public class DesktopNetworkManager : INetworkManager
     /// <inheritdoc/>
     public INetworkStream CreateNetworkStream(TcpClient tcpClient, ITlsAcceptor? tlsAcceptor, bool ownsTcpClient) =>
         new DesktopNetworkStream(tcpClient, tlsAcceptor, ownsTcpClient);
+
+    /// <inheritdoc/>
+    public bool IsSocketException(Exception exception, out int errorCode, out string errorDescriptor)
+    {
+        var socket = exception as SocketException ?? exception?.InnerException as SocketException;
+        (errorCode, errorDescriptor) = socket is null ? (-1, "") : (socket.ErrorCode, socket.SocketErrorCode.ToString());
+        return socket is not null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetNetworkIdentifier(out DicomUID identifier)
+    {
+        var address = NetworkInterface.GetAllNetworkInterfaces().Select(card => card.GetPhysicalAddress().ToString()).FirstOrDefault(a => a.Any(digit => digit != '0'));
+        identifier = address is null ? null! : DicomUID.Append(DicomImplementation.ClassUID, long.Parse(address, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        return address is not null;
+    }
 }
 
 /// <summary>A TCP listener.</summary>
@@ -50,7 +68,7 @@ public class DesktopNetworkListener : INetworkListener
     public void Stop() => _listener.Stop();
 
     /// <inheritdoc/>
-    public async Task<TcpClient?> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token)
+    public async Task<TcpClient> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token)
     {
         var client = await _listener.AcceptTcpClientAsync(token).ConfigureAwait(false);
         try
@@ -62,7 +80,7 @@ public class DesktopNetworkListener : INetworkListener
         {
             // The peer reset the connection before we had it: nothing to serve.
             client.Dispose();
-            return null;
+            return null!;
         }
     }
 }
