@@ -1,4 +1,5 @@
 // Recipes: read whole, or refused by name; and the learning rate they describe.
+using System.Runtime.CompilerServices;
 using DicomDenoiseNode.Companion.Training;
 
 namespace DicomDenoiseNode.Companion.Tests.Training;
@@ -29,6 +30,16 @@ public class RecipeTests
         Assert.Empty(recipe.Differences(Recipe.Read(folder["recipe.json"])));
         Assert.Equal(["iterations"], recipe.Differences(recipe with { Iterations = 8 }));
     }
+
+    [Fact]
+    public void Every_recipe_of_the_source_can_be_read()
+    {
+        string[] recipes = [.. Directory.GetFiles(Path.Combine(SourceFolder(), "../../../src/DicomDenoiseNode.Companion/Recipes"), "ffdnet-*.json").Where(path => !path.EndsWith(".card.json", StringComparison.Ordinal))];
+        Assert.NotEmpty(recipes);
+        Assert.All(recipes, path => Assert.True(Recipe.Read(path).Iterations > 0));
+    }
+
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     [Fact]
     public void The_learning_rate_grows_linearly_and_falls_along_a_cosine_to_its_last_value()
