@@ -15,4 +15,5 @@ root.Subcommands.Add(KeygenCommand.Create());
 root.Subcommands.Add(SignCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(DenoiseCommand.Create());
-return await root.Parse(args).InvokeAsync();
+// Ctrl-C lets a run finish its step and write a checkpoint.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });

@@ -21,17 +21,17 @@ internal static class TrainingRate
     {
         manual_seed(1);
         using var network = new FfdNet();
-        network.Initialise();
-        var adam = optim.Adam(network.parameters(), 1e-4);
-        using var clean = rand(Batch, 1, Side, Side);
+        network.Initialise(lastGain: 1);
+        using var adam = optim.Adam(network.parameters(), 1e-4);
+        using var clean = rand([Batch, 1, Side, Side]);
         using var sigma = full([Batch, 1, 1, 1], 25 / 255f);
         var seconds = Enumerable.Range(0, Rounds + 1).Select(_ =>
         {
             var start = Stopwatch.GetTimestamp();
             using var scope = NewDisposeScope();
             adam.zero_grad();
-            var noisy = clean + randn(Batch, 1, Side, Side) * (25 / 255f);
-            var loss = nn.functional.mse_loss(network.forward(noisy, sigma), clean, nn.Reduction.Sum) / (2.0 * Batch);
+            var noisy = clean + randn([Batch, 1, Side, Side]) * (25 / 255f);
+            var loss = nn.functional.mse_loss(network.call(noisy, sigma), clean, nn.Reduction.Sum) / (2.0 * Batch);
             loss.backward();
             adam.step();
             return Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -23,11 +23,12 @@ internal static class PretrainCommand
             images, validation, output, recipe, resume,
         };
         command.SetAction((arguments, stop) => Task.Run(() => Run(
-            arguments.GetRequiredValue(images), arguments.GetRequiredValue(validation), arguments.GetRequiredValue(output), arguments.GetValue(recipe), arguments.GetValue(resume), stop), CancellationToken.None));
+            arguments.GetRequiredValue(images), arguments.GetRequiredValue(validation), arguments.GetRequiredValue(output), arguments.GetValue(recipe), arguments.GetValue(resume), Console.Out, Console.Error, stop), CancellationToken.None));
         return command;
     }
 
-    private static int Run(string images, string validationFolder, string run, string? recipeFile, bool resume, CancellationToken stop)
+    /// <returns>0 when the run is complete, 130 when it was stopped, 1 when it could not go on.</returns>
+    internal static int Run(string images, string validationFolder, string run, string? recipeFile, bool resume, TextWriter output, TextWriter error, CancellationToken stop)
     {
         try
         {
@@ -35,15 +36,15 @@ internal static class PretrainCommand
             var photographs = PhotographSet.Load(images, recipe.Excluded, recipe.LargestFlatShare, Math.Max(recipe.Patch, recipe.FinalPatch));
             CheckData(run, photographs);
             var scored = PhotographSet.Load(validationFolder, [], largestFlatShare: 1, smallestSide: 2).Pictures;
-            Console.WriteLine($"{photographs.Pictures.Count} photographs, {photographs.LeftOut.Count} left out: {string.Join(", ", photographs.LeftOut)}");
+            output.WriteLine($"{photographs.Pictures.Count} photographs, {photographs.LeftOut.Count} left out: {string.Join(", ", photographs.LeftOut)}");
             var validation = new Validation(recipe, [.. scored.Take(recipe.ValidationPictures)]);
-            bool complete = new Pretraining(recipe, photographs, validation, run, Console.WriteLine).Train(stop);
-            Console.WriteLine(complete ? $"Complete: {run}" : $"Stopped. Go on with: pretrain --images {images} --validation {validationFolder} --output {run} --resume");
+            bool complete = new Pretraining(recipe, photographs, validation, run, new RunProgress(output, !Console.IsOutputRedirected, TimeProvider.System)).Train(stop);
+            output.WriteLine(complete ? $"Complete: {run}" : $"Stopped. Go on with: pretrain --images {images} --validation {validationFolder} --output {run} --resume");
             return complete ? 0 : 130;
         }
         catch (Exception e) when (e is UserErrorException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(e.Message);
+            error.WriteLine(e.Message);
             return 1;
         }
     }

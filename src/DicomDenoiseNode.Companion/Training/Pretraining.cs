@@ -1,5 +1,4 @@
 // A pretraining run from its first iteration, or its last checkpoint, to its end.
-using System.Diagnostics;
 using System.Text.Json;
 using DicomDenoiseNode.Companion.Dataset;
 using TorchSharp.Modules;
@@ -12,7 +11,7 @@ namespace DicomDenoiseNode.Companion.Training;
 /// Each step minimises 1/(2m) Σ ‖F(yᵢ, σᵢ) − xᵢ‖² (paper, eqn 5) over m patches x, y = x + σ·N(0, 1) unclipped.
 /// A run folder holds <c>recipe.json</c>, <c>data.json</c> (digests and names of the pictures), <c>scores.jsonl</c> and <c>checkpoints/</c>.
 /// </remarks>
-internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Validation validation, string run, Action<string> report)
+internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Validation validation, string run, RunProgress progress)
 {
     /// <summary>Runs until the planned iterations are done or <paramref name="stop"/> asks for an end; a checkpoint is written in both cases.</summary>
     /// <returns>True when the run is complete.</returns>
@@ -26,17 +25,17 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         using var adam = optim.Adam(network.parameters(), recipe.LearningRate, beta1: 0.9, beta2: recipe.SecondMomentDecay);
         int iteration = Checkpoint.Last(run) is { } last ? Checkpoint.Read(last, network, average, adam) : 0;
 
-        int saved = iteration, first = iteration, scored = iteration;
+        int saved = iteration, scored = iteration;
         double loss = 0;
-        long started = Stopwatch.GetTimestamp();
+        progress.Begin(iteration, recipe.Iterations);
         while (iteration < recipe.Iterations && !stop.IsCancellationRequested)
         {
             loss += Step(network, adam, iteration);
             Follow(average, network, iteration);
-            iteration++;
+            progress.Done(++iteration);
             if (iteration % recipe.ScoreEvery == 0 || iteration == recipe.Iterations)
             {
-                Log(iteration, loss / (iteration - scored), validation.Score(average), (iteration - first) * recipe.Batch / Stopwatch.GetElapsedTime(started).TotalSeconds);
+                Log(iteration, loss / (iteration - scored), validation.Score(average));
                 (loss, scored) = (0, iteration);
             }
             if (iteration % recipe.CheckpointEvery == 0)
@@ -101,11 +100,10 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         }
     }
 
-    private void Log(int iteration, double loss, double[] scores, double rate)
+    private void Log(int iteration, double loss, double[] scores)
     {
         var psnr = recipe.ValidationSigmas.Zip(scores).ToDictionary(s => $"{s.First}", s => Math.Round(s.Second, 3));
         File.AppendAllText(Path.Combine(run, "scores.jsonl"), JsonSerializer.Serialize(new { iteration, loss = Math.Round(loss, 4), learningRate = LearningRate.At(recipe, iteration - 1), psnr, planned = recipe.Iterations }) + "\n");
-        var left = TimeSpan.FromSeconds((recipe.Iterations - iteration) * (double)recipe.Batch / rate);
-        report($"iteration {iteration} of {recipe.Iterations}  loss {loss:F3}  {string.Join("  ", psnr.Select(s => $"σ {s.Key}: {s.Value:F2} dB"))}  {rate:F0} patches/s  {left:hh\\:mm\\:ss} left");
+        progress.Line($"loss {loss:F3}  {string.Join("  ", psnr.Select(s => $"σ {s.Key}: {s.Value:F2} dB"))}");
     }
 }

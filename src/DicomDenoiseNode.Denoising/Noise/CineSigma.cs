@@ -28,15 +28,14 @@ public static class CineSigma
     /// <summary>Median over the frames in which anything was measured, held within <see cref="Lowest"/> and <see cref="Highest"/>.</summary>
     /// <param name="frames">The estimates; those of kind <see cref="NoiseKind.None"/> do not count.</param>
     /// <param name="scale">The model card's factors, applied to each frame by the kind of its noise; null: 1.</param>
-    /// <param name="factor">The operator's factor, on top.</param>
     /// <returns>Sigma on [0, 1]; null where no frame had anything to measure.</returns>
-    public static float? Of(IEnumerable<NoiseEstimate> frames, SigmaScale? scale = null, float factor = 1)
+    public static float? Of(IEnumerable<NoiseEstimate> frames, SigmaScale? scale = null)
     {
         float[] sigmas = [.. frames.Where(frame => frame.Kind != NoiseKind.None).Select(frame => scale?.Apply(frame) ?? frame.Sigma).Order()];
         if (sigmas.Length == 0)
             return null;
         int middle = sigmas.Length / 2;
         float median = sigmas.Length % 2 == 1 ? sigmas[middle] : 0.5f * (sigmas[middle - 1] + sigmas[middle]);
-        return Math.Clamp(factor * median, Lowest, Highest);
+        return Math.Clamp(median, Lowest, Highest);
     }
 }

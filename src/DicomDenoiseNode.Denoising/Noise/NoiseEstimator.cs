@@ -12,7 +12,7 @@ namespace DicomDenoiseNode.Denoising;
 /// White noise gives both the same; speckle, whose grain spans two to three pixels, passes the Laplacian only by half, so that the ratio
 /// mode / Immerkær is near 1.8. The threshold is their geometric mean. Windows whose mean is below 8 or above 247 grey levels (black sector, text,
 /// bars), whose standard deviation is below what 8-bit rounding alone leaves (flat graphics), or that leave the mask, are not counted.
-/// One pass over the frame for the windows and one over their deviations; scratch comes from the shared pool.
+/// One pass over the frame; scratch comes from the shared pool.
 /// [1] J. Immerkær, Computer Vision and Image Understanding 64(2):300–302, 1996.
 /// </remarks>
 public static class NoiseEstimator
@@ -31,7 +31,8 @@ public static class NoiseEstimator
     private const int Bins = 128;
     private const double HistogramShare = 0.99;
 
-    // Deviations on [0, 1] never exceed one half; 1/16384 of that is a 130th of a grey level.
+    // Deviations of values on [0, 1] do not exceed one half; a fine bin is a 128th of a grey level.
+    private const float FinePerUnit = 32768;
     private const int FineBins = 16384;
 
     // √(1.0 · 1.8), between white noise and speckle.
@@ -58,41 +59,46 @@ public static class NoiseEstimator
 
         int across = width - Side + 1;
         int down = height - Side + 1;
-        float[] deviations = ArrayPool<float>.Shared.Rent(across * down);
         float[] rows = ArrayPool<float>.Shared.Rent(3 * width + 3 * across);
+        int[] counts = ArrayPool<int>.Shared.Rent(FineBins + 2 + across);
         try
         {
-            int count = 0;
+            Array.Clear(counts, 0, FineBins + 2);
             double laplacian = 0;
             Span<float> columns = rows.AsSpan(0, 3 * width);
             Span<float> window = rows.AsSpan(3 * width, 3 * across);
+            Span<int> fine = counts.AsSpan(0, FineBins + 2), bins = counts.AsSpan(FineBins + 2, across);
             for (int y = 0; y < down; y++)
             {
                 SumColumns(image.Slice(y * width, Side * width), width, columns);
                 SumAcross(columns[..width], window[..across]);
                 SumAcross(columns.Slice(width, width), window.Slice(across, across));
-                Span<float> inside = [];
-                if (!mask.IsEmpty)
+                Span<float> inside = window[(2 * across)..];
+                if (mask.IsEmpty)
+                {
+                    inside.Fill(Area);
+                }
+                else
                 {
                     CountColumns(mask.Slice(y * width, Side * width), width, columns[(2 * width)..]);
-                    inside = window[(2 * across)..];
                     SumAcross(columns[(2 * width)..], inside);
                 }
-                ReadOnlySpan<float> around = image.Slice((y + Radius - 1) * width, 3 * width);
-                count += Collect(window[..across], window.Slice(across, across), inside, around, width,
-                    deviations.AsSpan(count), ref laplacian);
+                laplacian += Measure(window[..across], window.Slice(across, across), inside, image.Slice((y + Radius - 1) * width, 3 * width), width, bins);
+                foreach (int bin in bins)
+                    fine[bin]++;
             }
+            int count = across * down - fine[0];
             if (count == 0)
                 return default;
-            float mode = Mode(deviations.AsSpan(0, count));
+            float mode = Mode(fine[1..], count);
             float immerkaer = (float)(Math.Sqrt(Math.PI / 2) / 6 * laplacian / count);
             bool white = mode < WhiteBelow * immerkaer;
             return new NoiseEstimate(white ? immerkaer : mode, white ? NoiseKind.White : NoiseKind.Speckle, mode, immerkaer, count);
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(deviations);
             ArrayPool<float>.Shared.Return(rows);
+            ArrayPool<int>.Shared.Return(counts);
         }
     }
 
@@ -160,42 +166,59 @@ public static class NoiseEstimator
         }
     }
 
-    // Keeps the deviations of the usable windows of a row and adds up the Laplacian at their centres.
-    private static int Collect(ReadOnlySpan<float> sums, ReadOnlySpan<float> squares, ReadOnlySpan<float> inside,
-        ReadOnlySpan<float> around, int width, Span<float> deviations, ref double laplacian)
+    // For each window of a row the fine bin of its deviation, counted from 1, and 0 where it is not usable; returns the sum of the Laplacian's
+    // magnitudes at the centres of the usable ones.
+    private static double Measure(ReadOnlySpan<float> sums, ReadOnlySpan<float> squares, ReadOnlySpan<float> inside, ReadOnlySpan<float> around, int width, Span<int> bins)
     {
-        int count = 0;
-        double total = 0;
         ReadOnlySpan<float> above = around[..width], at = around.Slice(width, width), below = around.Slice(2 * width, width);
-        for (int x = 0; x < sums.Length; x++)
+        var total = Vector<float>.Zero;
+        int x = 0;
+        for (; x <= sums.Length - Vector<float>.Count; x += Vector<float>.Count)
+        {
+            var sum = new Vector<float>(sums[x..]);
+            Vector<float> mean = sum / Area;
+            Vector<float> variance = (new Vector<float>(squares[x..]) - sum * mean) / (Area - 1);
+            Vector<float> deviation = Vector.SquareRoot(Vector.Max(variance, Vector<float>.Zero));
+            Vector<int> usable = Vector.GreaterThanOrEqual(mean, new Vector<float>(Darkest)) & Vector.LessThanOrEqual(mean, new Vector<float>(Brightest))
+                & Vector.GreaterThanOrEqual(deviation, new Vector<float>(Flattest)) & Vector.Equals(new Vector<float>(inside[x..]), new Vector<float>(Area));
+            Vector<int> bin = Vector.ConvertToInt32(Vector.Min(deviation, new Vector<float>(0.5f)) * FinePerUnit) + Vector<int>.One;
+            (bin & usable).CopyTo(bins[x..]);
+            int c = x + Radius;
+            Vector<float> laplacian = Second(above, c) - 2 * Second(at, c) + Second(below, c);
+            total += Vector.ConditionalSelect(usable, Vector.Abs(laplacian), Vector<float>.Zero);
+        }
+        double rest = 0;
+        for (; x < sums.Length; x++)
         {
             float mean = sums[x] / Area;
-            if (!(mean >= Darkest && mean <= Brightest) || (!inside.IsEmpty && inside[x] < Area))
+            float deviation = MathF.Sqrt(MathF.Max((squares[x] - sums[x] * mean) / (Area - 1), 0));
+            bins[x] = 0;
+            if (!(mean >= Darkest && mean <= Brightest && deviation >= Flattest && inside[x] == Area))
                 continue;
-            float deviation = MathF.Sqrt(MathF.Max(0, squares[x] - sums[x] * mean) / (Area - 1));
-            if (deviation < Flattest)
-                continue;
-            deviations[count++] = deviation;
+            bins[x] = (int)(MathF.Min(deviation, 0.5f) * FinePerUnit) + 1;
             int c = x + Radius;
-            total += MathF.Abs(above[c - 1] - 2 * above[c] + above[c + 1] - 2 * (at[c - 1] - 2 * at[c] + at[c + 1])
-                + below[c - 1] - 2 * below[c] + below[c + 1]);
+            rest += MathF.Abs(above[c - 1] - 2 * above[c] + above[c + 1] - 2 * (at[c - 1] - 2 * at[c] + at[c + 1]) + below[c - 1] - 2 * below[c] + below[c + 1]);
         }
-        laplacian += total;
-        return count;
+        return Vector.Sum(total) + rest;
     }
 
+    // Second difference along a row.
+    private static Vector<float> Second(ReadOnlySpan<float> row, int c) =>
+        new Vector<float>(row[(c - 1)..]) - 2 * new Vector<float>(row[c..]) + new Vector<float>(row[(c + 1)..]);
+
     // Histogram of 128 bins to the 99th percentile, smoothed by a Hann window of nine; its highest bin, refined by a parabola.
-    private static float Mode(ReadOnlySpan<float> deviations)
+    private static float Mode(ReadOnlySpan<int> fine, int count)
     {
-        float top = Percentile(deviations, HistogramShare);
+        float top = Percentile(fine, count, HistogramShare);
         Span<float> histogram = stackalloc float[Bins];
         histogram.Clear();
         float scale = Bins / top;
-        foreach (float deviation in deviations)
+        for (int i = 0; i < fine.Length; i++)
         {
-            int bin = (int)(deviation * scale);
-            if (bin < Bins)
-                histogram[bin]++;
+            int bin = (int)((i + 0.5f) / FinePerUnit * scale);
+            if (bin >= Bins)
+                break;
+            histogram[bin] += fine[i];
         }
         Span<float> smooth = stackalloc float[Bins];
         int best = 0;
@@ -219,18 +242,12 @@ public static class NoiseEstimator
         return (best + 0.5f + offset) / scale;
     }
 
-    private static float Percentile(ReadOnlySpan<float> deviations, double share)
+    private static float Percentile(ReadOnlySpan<int> fine, int count, double share)
     {
-        int[] fine = ArrayPool<int>.Shared.Rent(FineBins);
-        Array.Clear(fine, 0, FineBins);
-        foreach (float deviation in deviations)
-            fine[Math.Min(FineBins - 1, (int)(deviation * (2 * FineBins)))]++;
-        long wanted = (long)Math.Ceiling(share * deviations.Length);
-        long seen = 0;
+        long wanted = (long)Math.Ceiling(share * count), seen = 0;
         int bin = 0;
-        while (bin < FineBins - 1 && (seen += fine[bin]) < wanted)
+        while (bin < fine.Length - 1 && (seen += fine[bin]) < wanted)
             bin++;
-        ArrayPool<int>.Shared.Return(fine);
-        return (bin + 1) / (2f * FineBins);
+        return (bin + 1) / FinePerUnit;
     }
 }

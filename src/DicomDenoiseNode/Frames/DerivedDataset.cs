@@ -43,7 +43,7 @@ public static class DerivedDataset
         // Values come as the source has them, valid or not: a faulty value is the scanner's, and losing it would be ours.
         DicomDataset derived = new DicomDataset(syntax).NotValidated();
         foreach (DicomItem item in source)
-            if (!Dropped(item)) derived.Add(item);
+            if (!Dropped(item)) derived.Add(UidPadding.Repaired(item));
 
         SopCommon(derived, source, plan, provenance);
         Series(derived, source, plan);

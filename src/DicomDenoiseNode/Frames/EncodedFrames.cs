@@ -8,8 +8,13 @@ using FellowOakDicom.IO.Buffer;
 namespace DicomDenoiseNode.Frames;
 
 /// <summary>Native samples, or one lossless fragment a frame with its offset table.</summary>
+/// <remarks>
+/// Samples are written as they were decoded, with one exception: ultrasound carries YBR_FULL in RLE only, plane by plane (PS3.3 C.8.5.6.1.2, and what
+/// dciodvfy checks), so in every other encoding those frames become RGB, which every display shows right.
+/// </remarks>
 public sealed class EncodedFrames
 {
+    private readonly FrameLayout _source;
     private readonly FrameLayout _layout;
     private readonly DicomTransferSyntax _syntax;
     private readonly Stream _scratch;
@@ -25,17 +30,22 @@ public sealed class EncodedFrames
     {
         if (syntax.IsLossy || (!syntax.IsEncapsulated && syntax != DicomTransferSyntax.ExplicitVRLittleEndian))
             throw new FrameException($"A derived object is not written in {syntax.UID.Name}: it is either explicit little endian or compressed without loss.");
-        _layout = layout;
+        _source = layout;
+        _layout = layout.Colour != FrameColour.YbrFull ? layout
+            : syntax == DicomTransferSyntax.RLELossless ? layout with { Planar = true }
+            : layout with { Colour = FrameColour.Rgb, Planar = false };
         _syntax = syntax;
         _scratch = scratch;
-        _description = Describe(layout);
+        _description = Describe(_layout);
     }
 
     /// <summary>Encodes one frame; a compressed one is decoded again and must come back the same.</summary>
     /// <exception cref="FrameException">It does not come back the same, or cannot be encoded.</exception>
     public void Add(ReadOnlySpan<byte> frame)
     {
-        byte[] encoded = frame.ToArray();
+        byte[] encoded = _layout.Colour != _source.Colour ? YbrToRgb.Convert(frame, _source)
+            : _layout.Planar != _source.Planar ? ToPlanes(frame)
+            : frame.ToArray();
         if (_syntax.IsEncapsulated) encoded = Compress(encoded);
         _fragments.Add((_scratch.Position, encoded.Length));
         _digests.Add(SHA256.HashData(encoded));
@@ -85,6 +95,15 @@ public sealed class EncodedFrames
             if (read.Length < length || read.Length > length + 1 || !SHA256.HashData(read.AsSpan(0, length)).AsSpan().SequenceEqual(_digests[i]))
                 throw new FrameException($"The derived object is refused: frame {i + 1} was not written as it was made.");
         }
+    }
+
+    private byte[] ToPlanes(ReadOnlySpan<byte> frame)
+    {
+        byte[] planes = new byte[_layout.Bytes];
+        for (int pixel = 0; pixel < _layout.Pixels; pixel++)
+            for (int sample = 0; sample < _layout.Samples; sample++)
+                planes[pixel + sample * _layout.Pixels] = frame[pixel * _source.PixelStep + sample * _source.SampleStep];
+        return planes;
     }
 
     private byte[] Compress(byte[] frame)

@@ -39,12 +39,14 @@ public static class ExplainVerb
         yield return $"  route      {(route is null ? "none" : $"{route.Name} ({route.Mode})")}, as {(caller.Length == 0 ? "any caller" : caller)} calling {options.Listener.AeTitle}";
         yield return $"  verdict    {verdict}";
         if (plan is null) yield break;
-        foreach (RegionVerdict region in plan.Regions) yield return $"  region     {region.Region}: {region.Verdict}";
+        foreach (RegionVerdict region in plan.Regions) yield return $"  region     {Text(region.Region)}: {region.Verdict}";
         if (plan.TissueBounds is { } bounds) yield return $"  tissue     {plan.TissuePixels} pixels of a frame, within {bounds}";
         if (plan.Sigma is { } sigma)
-            yield return $"  sigma      {sigma.UsedGreyLevels:F1} grey levels; {sigma.Frames.Min(f => f.GreyLevels):F1} to {sigma.Frames.Max(f => f.GreyLevels):F1} estimated over {sigma.Frames.Count} frames, {string.Join(" and ", sigma.Frames.Select(f => f.Kind).Distinct())}; strength {sigma.Strength:0.##}";
+            yield return $"  sigma      {sigma.UsedGreyLevels:F1} grey levels; {sigma.Frames.Min(f => f.GreyLevels):F1} to {sigma.Frames.Max(f => f.GreyLevels):F1} estimated over {sigma.Frames.Count} frame{(sigma.Frames.Count == 1 ? "" : "s")}, {string.Join(" and ", sigma.Frames.Select(f => f.Kind).Distinct())}; strength {sigma.Strength:0.##}";
         if (plan.Reason is null) yield return $"  becomes    {plan.SopInstance} in series {plan.SeriesInstance}, by {engine.Model.Name} {engine.Model.Version} on {engine.Name}";
     }
+
+    private static string Text(UltrasoundRegion region) => $"{region.Kind}, {region.X0},{region.Y0}-{region.X1},{region.Y1}";
 
     private static string AsJson(string path, DicomFile source, DicomUID sopClass, Route? route, Plan? plan, string verdict, Engine engine) => JsonSerializer.Serialize(new
     {
@@ -57,7 +59,7 @@ public static class ExplainVerb
         route?.Destinations,
         Verdict = verdict,
         plan?.Reason,
-        Regions = plan?.Regions.Select(r => new { Region = r.Region.ToString(), r.Verdict }),
+        Regions = plan?.Regions.Select(r => new { Region = Text(r.Region), r.Verdict }),
         plan?.Frames,
         plan?.TissuePixels,
         Sigma = plan?.Sigma?.UsedGreyLevels,

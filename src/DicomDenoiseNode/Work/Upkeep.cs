@@ -36,6 +36,8 @@ public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFi
             File.Delete(part);
             log.PartRemoved(Path.GetFileNameWithoutExtension(part));
         }
+        // Half-made results: their work is done again from the beginning.
+        foreach (string half in Directory.GetFiles(spool.Derived, "*.part").Concat(Directory.GetFiles(spool.Derived, "*.scratch"))) File.Delete(half);
         foreach (string path in Directory.GetFiles(spool.Received, "*.dcm"))
         {
             string id = Path.GetFileNameWithoutExtension(path);

@@ -1,7 +1,6 @@
 // A collection of items: adding, changing and removing them. Reading values is in the other part.
 using System.Collections;
 using System.Globalization;
-using FellowOakDicom.IO.Buffer;
 using FellowOakDicom.Text;
 
 namespace FellowOakDicom;
@@ -112,13 +111,6 @@ public partial class DicomDataset : IEnumerable<DicomItem>
     /// <inheritdoc cref="Add{T}(DicomVR, DicomTag, T[])"/>
     public DicomDataset AddOrUpdate<T>(DicomVR vr, DicomTag tag, params T[] values) => AddOrUpdate(ElementFactory.FromValues([vr], tag, values));
 
-    /// <summary>Sets the pixel data, and the transfer syntax they are in where one is given.</summary>
-    public DicomDataset AddOrUpdatePixelData(DicomVR vr, IByteBuffer pixelData, DicomTransferSyntax? transferSyntax = null)
-    {
-        if (transferSyntax is not null) InternalTransferSyntax = transferSyntax;
-        return AddOrUpdate(ElementFactory.FromBytes(vr, DicomTag.PixelData, pixelData, SpecificCharacterSet.Default));
-    }
-
     public bool Contains(DicomTag tag) => Find(tag) is not null;
 
     public DicomDataset Remove(params DicomTag[] tags)
@@ -212,6 +204,8 @@ public partial class DicomDataset : IEnumerable<DicomItem>
     private DicomTag? OwnTag(DicomTag tag, bool create)
     {
         if (tag.PrivateCreator is not { } creator) return tag;
+        // Two blocks may have one creator: what lies in one of them stays there.
+        if (tag.Element > 0xFF && CreatorOf(tag.Group, tag.Element) == creator.Creator) return tag;
         ushort free = 0;
         for (ushort block = 0x10; block <= 0xFF; block++)
         {

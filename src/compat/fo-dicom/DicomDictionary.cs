@@ -87,7 +87,7 @@ public sealed class DicomDictionary : IEnumerable<DicomDictionaryEntry>
             }
 
             DicomVR[] vrs = row[1].Length == 0 ? [DicomVR.NONE] : [.. row[1].Split('/').Select(DicomVR.Parse)];
-            var entry = new DicomDictionaryEntry((DicomTag)number, row[4], row[3], DicomVM.Parse(row[2]), row.Length > 5, vrs);
+            var entry = new DicomDictionaryEntry(new DicomTag((ushort)(number >> 16), (ushort)number), row[4], row[3], DicomVM.Parse(row[2]), row.Length > 5, vrs);
             if (mask == uint.MaxValue) entries.Add(entry);
             else repeating.Add((mask, number, entry));
         }

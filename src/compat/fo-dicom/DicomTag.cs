@@ -35,14 +35,11 @@ public sealed partial class DicomTag : DicomParseable, IFormattable, IEquatable<
 
     public DicomDictionaryEntry DictionaryEntry => DicomDictionary.Default[this];
 
+    /// <summary>Group and element in one number, by which public tags are ordered.</summary>
     internal uint Number => (uint)Group << 16 | Element;
 
     /// <summary>(gggg,0010) to (gggg,00FF) of an odd group: an element that reserves a block.</summary>
     internal bool IsPrivateCreator => IsPrivate && Element is >= 0x10 and <= 0xFF;
-
-    public static explicit operator uint(DicomTag tag) => tag.Number;
-
-    public static explicit operator DicomTag(uint number) => new((ushort)(number >> 16), (ushort)number);
 
     public static bool operator ==(DicomTag? left, DicomTag? right) => left is null ? right is null : left.Equals(right);
 

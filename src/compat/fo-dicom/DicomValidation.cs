@@ -6,6 +6,8 @@ namespace FellowOakDicom;
 /// <summary>Checks of single values.</summary>
 internal static class DicomValidation
 {
+    private const char Escape = '\u001b';
+
     /// <summary>Checks one value of a text representation.</summary>
     /// <exception cref="DicomValidationException">It is not allowed.</exception>
     public static void ValidateValue(DicomVR vr, string value)
@@ -13,26 +15,30 @@ internal static class DicomValidation
         if (Fault(vr, value) is { } fault) throw new DicomValidationException(value, vr, fault);
     }
 
+    /// <summary>What is wrong with a value; null if nothing is. Empty values are allowed everywhere.</summary>
     private static string? Fault(DicomVR vr, string value)
     {
-        if (vr == DicomVR.PN) return PersonNameFault(value);
-        if (vr.MaximumLength > 0 && value.Length > vr.MaximumLength && vr != DicomVR.DA && vr != DicomVR.TM && vr != DicomVR.DT)
-            return $"value exceeds maximum length of {vr.MaximumLength} characters";
         if (value.Length == 0) return null;
-        if (vr == DicomVR.AE) return value.Any(c => c is < ' ' or > '~' or '\\') ? "value contains characters outside of the default repertoire" : null;
-        if (vr == DicomVR.AS) return IsAge(value) ? null : "value does not have pattern 000[DWMY]";
-        if (vr == DicomVR.CS) return value.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or ' ' or '_') ? null : "value contains invalid character. Only uppercase characters, digits, underscore and space allowed";
-        if (vr == DicomVR.DA) return value.Split('-', 2).All(part => part.Length == 0 || IsDate(part)) ? null : "one of the date values does not match the pattern YYYYMMDD";
-        if (vr == DicomVR.TM) return value.Split('-', 2).All(part => part.Length == 0 || IsTime(part)) ? null : "one of the time values does not match the pattern HHMMSS.FFFFFF";
-        if (vr == DicomVR.DT) return IsDateTime(value) ? null : "value does not match the pattern YYYYMMDDHHMMSS.FFFFFF&ZZXX";
-        if (vr == DicomVR.DS) return value.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or 'E' or 'e' or '.' or ' ') && decimalLike(value) ? null : "value is no decimal string";
-        if (vr == DicomVR.IS) return int.TryParse(value.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : "value is no integer string";
-        if (vr == DicomVR.UI) return value.All(c => char.IsAsciiDigit(c) || c == '.') && value.Split('.').All(part => part.Length > 0 && (part.Length == 1 || part[0] != '0')) ? null : "value is no unique identifier";
-        if (vr == DicomVR.LO || vr == DicomVR.SH) return value.Any(c => c == '\\' || c < ' ' && c != '\u001b') ? "value contains invalid character" : null;
-        return null;
-
-        static bool decimalLike(string text) =>
-            double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        // Ranges of dates and times are longer than one of them; names are measured by their groups.
+        bool isMeasured = vr.MaximumLength > 0 && vr.Code is not ("DA" or "TM" or "DT" or "PN");
+        if (isMeasured && value.Length > vr.MaximumLength) return $"value exceeds maximum length of {vr.MaximumLength} characters";
+        return vr.Code switch
+        {
+            "AE" => value.All(c => c is >= ' ' and <= '~' and not '\\') ? null : "value contains characters outside of the default repertoire",
+            "AS" => IsAge(value) ? null : "value does not have pattern 000[DWMY]",
+            "CS" => value.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is ' ' or '_')
+                ? null
+                : "value contains invalid character. Only uppercase characters, digits, underscore and space allowed",
+            "DA" => value.Split('-', 2).All(part => part.Length == 0 || IsDate(part)) ? null : "one of the date values does not match the pattern YYYYMMDD",
+            "TM" => value.Split('-', 2).All(part => part.Length == 0 || IsTime(part)) ? null : "one of the time values does not match the pattern HHMMSS.FFFFFF",
+            "DT" => IsDateTime(value) ? null : "value does not match the pattern YYYYMMDDHHMMSS.FFFFFF&ZZXX",
+            "DS" => IsDecimal(value) ? null : "value is no decimal string",
+            "IS" => int.TryParse(value.Trim(' '), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : "value is no integer string",
+            "UI" => DicomUID.IsValidUid(value) ? null : "value is no unique identifier",
+            "LO" or "SH" => value.Any(c => c == '\\' || c < ' ' && c != Escape) ? "value contains invalid character" : null,
+            "PN" => PersonNameFault(value),
+            _ => null,
+        };
     }
 
     private static string? PersonNameFault(string value)
@@ -43,13 +49,17 @@ internal static class DicomValidation
         {
             if (group.Length > 64) return "value exceeds maximum length of 64 characters";
             if (group.Split('^').Length > 5) return "value contains too many components";
-            if (group.Any(c => c < ' ' && c != '\u001b')) return "value contains invalid control character";
+            if (group.Any(c => c < ' ' && c != Escape)) return "value contains invalid control character";
         }
 
         return null;
     }
 
     private static bool IsAge(string value) => value.Length == 4 && value[..3].All(char.IsAsciiDigit) && value[3] is 'D' or 'W' or 'M' or 'Y';
+
+    private static bool IsDecimal(string value) =>
+        value.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or 'E' or 'e' or '.' or ' ')
+        && double.TryParse(value.Trim(' '), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static bool IsDate(string value) =>
         value.Length == 8 && DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

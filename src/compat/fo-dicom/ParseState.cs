@@ -2,7 +2,7 @@
 namespace FellowOakDicom;
 
 /// <summary>What a stop criterion is asked about: the element that comes next.</summary>
-public class ParseState
+public sealed class ParseState
 {
     /// <summary>The element before, on the same level; null for the first one.</summary>
     public DicomTag? PreviousTag { get; set; }

@@ -128,6 +128,31 @@ public class OnDemandReadingTests
     }
 
     [Fact]
+    public void A_temporary_file_is_for_its_user_alone()
+    {
+        if (OperatingSystem.IsWindows()) return; // There the folder says who may read.
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(TemporaryFile.Create().Name));
+    }
+
+    [Fact]
+    public void A_large_deflated_data_set_is_read_from_a_temporary_file()
+    {
+        var dataset = new DicomDataset(DicomTransferSyntax.DeflatedExplicitVRLittleEndian) { { DicomTag.SOPInstanceUID, _uid } };
+        byte[] content = new byte[40 << 20];
+        for (int i = 0; i < content.Length; i += 4096) content[i] = (byte)(i >> 12);
+        dataset.Add(new DicomOtherByte(DicomTag.EncapsulatedDocument, content));
+        var stream = new MemoryStream();
+        new DicomFile(dataset).Save(stream);
+        stream.Position = 0;
+
+        var back = DicomFile.Open(stream).Dataset.GetDicomItem<DicomOtherByte>(DicomTag.EncapsulatedDocument)!;
+
+        Assert.IsType<FileByteBuffer>(back.Buffer);
+        Assert.Equal(content, back.Buffer.Data);
+    }
+
+    [Fact]
     public void A_temporary_file_goes_with_the_last_reference_to_it()
     {
         string name = MakeTemporary();

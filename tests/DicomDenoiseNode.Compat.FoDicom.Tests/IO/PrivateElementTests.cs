@@ -43,6 +43,15 @@ public class PrivateElementTests
     }
 
     [Fact]
+    public void Two_blocks_of_one_creator_are_copied_as_two()
+    {
+        DicomDataset source = new Encoded().Element(0x00090010, "LO", "ACME").Element(0x00090011, "LO", "ACME")
+            .Element(0x00091001, "LO", "AB").Element(0x00091101, "LO", "CD").Open().Dataset;
+
+        Assert.Equal([0x0010, 0x0011, 0x1001, 0x1101], new DicomDataset(source).Select(item => item.Tag.Element));
+    }
+
+    [Fact]
     public void A_public_call_cannot_guess_the_representation_of_a_private_element() =>
         Assert.Throws<DicomDataException>(() => new DicomDataset().Add(_private, "text"));
 

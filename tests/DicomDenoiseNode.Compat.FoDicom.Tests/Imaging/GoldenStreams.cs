@@ -1,7 +1,7 @@
 // Streams that other encoders made and what other decoders make of them.
 namespace FellowOakDicom.Tests.Imaging;
 
-/// <summary>Small streams of libjpeg-turbo 2.1.5 and DCMTK 3.6.7, of noise and squares, with the samples their decoders give.</summary>
+/// <summary>Small streams of libjpeg-turbo 2.1.5, DCMTK 3.6.7 and OpenJPEG 2.5.0, of noise and squares, with the samples their decoders give.</summary>
 internal static class GoldenStreams
 {
     /// <summary>cjpeg -quality 85 -sample 2x2; samples by djpeg -pnm.</summary>
@@ -119,4 +119,16 @@ internal static class GoldenStreams
             "/9j/9wALCAAFABEBAREA/9oACAEBAAMAAAd/AE/7VfjZeWu5yRL250otJqPA/9kA"),
         Convert.FromBase64String(
             "IyMjIyMjIyMjRltqeoSIjJAjIyMjIyMjIyM4P1xlaHp2gSMjIyMjIyMjIzgxTl5obHN3IyMjIyMjIyMjKio5SFNcYnUjIyMjIyMjIyMjMSsyRVRTZg=="));
+
+    /// <summary>opj_compress -n 3; the samples that were encoded.</summary>
+    public static (byte[] Stream, byte[] Samples) Jpeg2000 => (
+        Convert.FromBase64String(
+            "/0//UQAvAAAAAAARAAAABQAAAAAAAAAAAAAAEQAAAAUAAAAAAAAAAAADBwEBBwEBBwEB/1IADAAAAAEBAgQEAAH/XAAKQEBISFBISFD/ZAAlAAFDcmVhdGVk" +
+            "IGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjD/kAAKAAAAAADUAAH/k8fUEAiMXx+Ug4wzx9QQAdPigf9dn03H1BIIiDQLkLuiz7vA+QLAOhQHyBAQ1O3+vw5e" +
+            "Don/f8HzhYPnCQHyAxIeLjd/ENeaXxA1P8HzhYD4Q4D5AYAUCBpzMw9svxAJ98D5BUB8I8B8gYAzJLDYOEptNpt/ITqxY0U9zyGK8r85h8D5BUD5BEB8gcAt" +
+            "quDntDDhE+WuIpX3x3D6HycZYnA85IYDwPkFQfOIgPkDACSfcZ+PGMjwXtcf7sqWtsBMMyfoNuVYP//Z"),
+        Convert.FromBase64String(
+            "JEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsS2dwZnZ0e4KAcouHc32Fc4N3hIuCgJB9JEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsO1V2UWh0cXJ5cHR+" +
+            "e3mFf4SHfYR7doGDJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsM0doQlVnYmtsX3BtZndwbYd+gHx5cHaFJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhs" +
+            "NERjRUJmSVhjVGtyYHp1aoJ1dH97fHx4JEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsJEhsI0FrNkFpO1RmQlpjW3RqX3FxcHlyfnlu"));
 }

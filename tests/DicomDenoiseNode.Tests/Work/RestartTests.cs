@@ -37,6 +37,21 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_half_made_result_is_removed_and_made_again()
+    {
+        await LeaveAsync(async (spool, ledger) =>
+        {
+            await Some.Cine().SaveAsync(spool.ReceivedPath("half"));
+            await ledger.AddAsync(Row(ledger, "half"));
+            await File.WriteAllTextAsync(spool.DerivedPath("half") + ".part", "half");
+            await File.WriteAllTextAsync(spool.DerivedPath("half") + ".scratch", "half");
+        });
+        await using NodeUnderTest node = await NodeUnderTest.StartAsync(_folder.Path);
+        await node.Logs.UntilAsync(3001, "half");
+        Assert.Equal([node.Spool.DerivedPath("half")], Directory.GetFiles(node.Spool.Derived));
+    }
+
+    [Fact]
     public async Task A_received_file_whose_row_was_lost_is_taken_up()
     {
         await LeaveAsync((spool, _) => Some.Cine().SaveAsync(spool.ReceivedPath("norow")));

@@ -6,7 +6,7 @@ using FellowOakDicom.Text;
 namespace FellowOakDicom;
 
 /// <summary>
-/// An element with text. The bytes that were read are kept as they came and written again unless the character set of the
+/// An element with text, which is one value, backslashes and all, unless it is a multi-valued one. The bytes that were read are kept as they came and written again unless the character set of the
 /// data set it stands in has changed; text that was set is encoded when it is written, in the data set's character set.
 /// </summary>
 public abstract class DicomStringElement : DicomElement
@@ -36,7 +36,7 @@ public abstract class DicomStringElement : DicomElement
         protected set => base.Buffer = value;
     }
 
-    public override int Count => 1;
+    public override int Count => Trimmed.Length == 0 ? 0 : 1;
 
     /// <summary>The text, all values of it, with the padding that was read.</summary>
     protected string StringValue => _text ??= base.Buffer.Size == 0 ? "" : _characters.Decode(base.Buffer, ValueRepresentation == DicomVR.PN);
@@ -51,6 +51,8 @@ public abstract class DicomStringElement : DicomElement
         if (typeof(T).IsEnum) return (T)ParseEnum(typeof(T), Trimmed);
         throw NoSuchType(typeof(T));
     }
+
+    public override void Validate() => DicomValidation.ValidateValue(ValueRepresentation, Trimmed);
 
     /// <summary>The bytes to write in a data set of this character set, not padded; null where it declares none.</summary>
     internal IByteBuffer Encoded(SpecificCharacterSet? target)
@@ -111,22 +113,4 @@ public abstract class DicomMultiStringElement : DicomStringElement
     {
         foreach (string value in Values) DicomValidation.ValidateValue(ValueRepresentation, value);
     }
-}
-
-/// <summary>Text that is one value, backslashes and all.</summary>
-public abstract class DicomTextElement : DicomStringElement
-{
-    private protected DicomTextElement(DicomTag tag, string? value)
-        : base(tag, value)
-    {
-    }
-
-    private protected DicomTextElement(DicomTag tag, SpecificCharacterSet characters, IByteBuffer buffer)
-        : base(tag, characters, buffer)
-    {
-    }
-
-    public override int Count => Trimmed.Length == 0 ? 0 : 1;
-
-    public override void Validate() => DicomValidation.ValidateValue(ValueRepresentation, Trimmed);
 }

@@ -101,7 +101,7 @@ public class DicomUnlimitedCharacters : DicomMultiStringElement
 }
 
 /// <summary>A text of up to 10240 characters (LT).</summary>
-public class DicomLongText : DicomTextElement
+public class DicomLongText : DicomStringElement
 {
     public DicomLongText(DicomTag tag, string value)
         : base(tag, value)
@@ -117,7 +117,7 @@ public class DicomLongText : DicomTextElement
 }
 
 /// <summary>A text of up to 1024 characters (ST).</summary>
-public class DicomShortText : DicomTextElement
+public class DicomShortText : DicomStringElement
 {
     public DicomShortText(DicomTag tag, string value)
         : base(tag, value)
@@ -133,7 +133,7 @@ public class DicomShortText : DicomTextElement
 }
 
 /// <summary>A text without limit (UT).</summary>
-public class DicomUnlimitedText : DicomTextElement
+public class DicomUnlimitedText : DicomStringElement
 {
     public DicomUnlimitedText(DicomTag tag, string value)
         : base(tag, value)
@@ -149,7 +149,7 @@ public class DicomUnlimitedText : DicomTextElement
 }
 
 /// <summary>A resource identifier or locator (UR).</summary>
-public class DicomUniversalResource : DicomTextElement
+public class DicomUniversalResource : DicomStringElement
 {
     public DicomUniversalResource(DicomTag tag, string value)
         : base(tag, value)

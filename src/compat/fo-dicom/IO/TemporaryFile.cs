@@ -17,11 +17,13 @@ public static class TemporaryFile
         }
     }
 
-    /// <summary>An empty file of a name of its own.</summary>
+    /// <summary>An empty file of a name of its own, for nobody but this user: it will hold patients' data.</summary>
     public static IFileReference Create()
     {
         string name = Path.Combine(StoragePath, Path.GetRandomFileName());
-        File.Create(name).Dispose();
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(name, options).Dispose();
         return new FileReference(name, isTempFile: true);
     }
 }

@@ -62,10 +62,13 @@ public class DicomServerDependencies
 public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer<T>
     where T : DicomService, IDicomServiceProvider
 {
+    /// <summary>How long a failure to accept is waited out, so that a shortage does not become a busy loop.</summary>
+    private static readonly TimeSpan AcceptPause = TimeSpan.FromMilliseconds(100);
+
     private readonly INetworkManager _networkManager = dependencies.NetworkManager;
     private readonly ConcurrentDictionary<DicomService, byte> _services = new();
     private readonly CancellationTokenSource _stopping = new();
-    private bool _disposed;
+    private volatile bool _disposed;
 
     /// <inheritdoc/>
     public virtual string? IPAddress { get; protected set; }
@@ -93,8 +96,7 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
     {
         (IPAddress, Port, Options) = (ipAddress, port, serviceOptions);
         var listener = _networkManager.CreateNetworkListener(ipAddress, port);
-        using var places = new SemaphoreSlim(serverOptions.MaxClientsAllowed > 0 ? serverOptions.MaxClientsAllowed : int.MaxValue);
-        var running = new ConcurrentDictionary<Task, byte>();
+        var places = new SemaphoreSlim(serverOptions.MaxClientsAllowed > 0 ? serverOptions.MaxClientsAllowed : int.MaxValue);
         try
         {
             await listener.StartAsync().ConfigureAwait(false);
@@ -102,21 +104,18 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
             while (true)
             {
                 await places.WaitAsync(_stopping.Token).ConfigureAwait(false);
-                var client = await listener.AcceptTcpClientAsync(Options.TcpNoDelay, Options.TcpReceiveBufferSize, Options.TcpSendBufferSize, Logger, _stopping.Token).ConfigureAwait(false);
-                if (client is null)
+                if (await AcceptAsync(listener).ConfigureAwait(false) is not { } client)
                 {
                     places.Release();
                     continue;
                 }
 
                 // A task of its own from the first byte: a slow TLS handshake must not keep others waiting.
-                var connection = Task.Run(() => ServeAsync(client, tlsAcceptor, fallbackEncoding, userState));
-                running.TryAdd(connection, 0);
-                _ = connection.ContinueWith(ended =>
+                _ = Task.Run(async () =>
                 {
+                    await ServeAsync(client, tlsAcceptor, fallbackEncoding, userState).ConfigureAwait(false);
                     places.Release();
-                    running.TryRemove(ended, out _);
-                }, TaskScheduler.Default);
+                });
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -133,8 +132,6 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
             IsListening = false;
             listener.Stop();
         }
-
-        await Task.WhenAll(running.Keys).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -164,6 +161,22 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
         foreach (var service in _services.Keys)
             service.Dispose();
         ServiceScope?.Dispose();
+    }
+
+    /// <summary>The next connection; null where accepting it failed, for which one connection or a shortage is to blame and not the listener.</summary>
+    private async Task<TcpClient?> AcceptAsync(INetworkListener listener)
+    {
+        try
+        {
+            return await listener.AcceptTcpClientAsync(Options.TcpNoDelay, Options.TcpReceiveBufferSize, Options.TcpSendBufferSize, Logger, _stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is SocketException or IOException)
+        {
+            // Reset before it was accepted, or no file descriptor left: connections that end give some back.
+            NetworkLog.NotAccepted(Logger, Port, failure);
+            await Task.Delay(AcceptPause, _stopping.Token).ConfigureAwait(false);
+            return null;
+        }
     }
 
     /// <summary>One connection from its first byte to its last. Whatever happens to it, the listener goes on.</summary>

@@ -91,8 +91,8 @@ public abstract partial class DicomService
     {
         lock (_requests)
         {
-            // A window of 0 is unlimited (PS3.7, D.3.3.3).
-            var window = Association?.MaxAsyncOpsInvoked ?? 1;
+            // The acceptor may invoke what the requestor may be asked to perform; 0 is unlimited (PS3.7, D.3.3.3).
+            var window = (_isRequestor ? Association?.MaxAsyncOpsInvoked : Association?.MaxAsyncOpsPerformed) ?? 1;
             if (_pumping || !_connection.IsOpen || (window != 0 && _outstanding.Count >= window) || !_waiting.TryDequeue(out var request))
                 return null;
             _pumping = true;
@@ -235,16 +235,29 @@ public abstract partial class DicomService
                 continue;
             }
 
-            Interlocked.CompareExchange(ref _failure, new DicomRequestTimedOutException(outstanding[0], timeout), null);
+            await TimeOutAsync(outstanding, timeout).ConfigureAwait(false);
+            return;
+        }
+    }
+
+    private async Task TimeOutAsync(DicomRequest[] outstanding, TimeSpan timeout)
+    {
+        Interlocked.CompareExchange(ref _failure, new DicomRequestTimedOutException(outstanding[0], timeout), null);
+        try
+        {
             foreach (var request in outstanding)
             {
                 OnRequestTimedOut(request, timeout);
                 request.OnTimeout?.Invoke(this, new DicomRequest.OnTimeoutEventArgs(timeout));
             }
-
-            await _connection.AbortAsync(DicomAbortSource.ServiceUser, DicomAbortReason.NotSpecified).ConfigureAwait(false);
-            _connection.Close();
-            return;
         }
+        catch (Exception failure)
+        {
+            // A handler of the application's failed: that is what the association ended by.
+            _failure = failure;
+        }
+
+        await _connection.AbortAsync(DicomAbortSource.ServiceUser, DicomAbortReason.NotSpecified).ConfigureAwait(false);
+        _connection.Close();
     }
 }

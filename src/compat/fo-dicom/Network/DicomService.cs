@@ -23,6 +23,7 @@ public abstract partial class DicomService : IDicomServiceRunner, IDisposable
     private readonly Encoding _fallbackEncoding;
     private readonly UpperLayerConnection _connection;
     private Exception? _failure;
+    private bool _isRequestor;
     private bool _disposed;
 
     /// <param name="stream">The connection; the service disposes it.</param>
@@ -56,7 +57,6 @@ public abstract partial class DicomService : IDicomServiceRunner, IDisposable
     /// <inheritdoc/>
     public virtual async Task RunAsync()
     {
-        _connection.MaximumLength = Options.MaxPDULength;
         try
         {
             while (await _connection.NextAsync().ConfigureAwait(false) is { } pdu)
@@ -77,7 +77,7 @@ public abstract partial class DicomService : IDicomServiceRunner, IDisposable
         }
         finally
         {
-            _connection.Close();
+            _connection.Dispose();
             ReleaseReceiveStream();
         }
 
@@ -90,6 +90,7 @@ public abstract partial class DicomService : IDicomServiceRunner, IDisposable
     protected Task SendAssociationAcceptAsync(DicomAssociation association)
     {
         Association = association;
+        _connection.MaximumLength = Options.MaxPDULength;
         return _connection.SendAsync(AssociationPdu.WriteAccept(association, Options.MaxPDULength), UpperLayerState.AwaitingLocalAnswer, UpperLayerState.Established);
     }
 
@@ -102,6 +103,8 @@ public abstract partial class DicomService : IDicomServiceRunner, IDisposable
     protected Task SendAssociationRequestAsync(DicomAssociation association)
     {
         Association = association;
+        _isRequestor = true;
+        _connection.MaximumLength = Options.MaxPDULength;
         return _connection.SendAsync(AssociationPdu.WriteRequest(association, Options.MaxPDULength), UpperLayerState.AwaitingRequest, UpperLayerState.AwaitingAnswer);
     }
 

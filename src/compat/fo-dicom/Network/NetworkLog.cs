@@ -26,6 +26,9 @@ internal static partial class NetworkLog
     [LoggerMessage(7010, LogLevel.Error, "No further connection can be accepted on port {Port}")]
     public static partial void ListenerFailed(ILogger logger, int port, Exception failure);
 
+    [LoggerMessage(7012, LogLevel.Warning, "A connection on port {Port} could not be accepted")]
+    public static partial void NotAccepted(ILogger logger, int port, Exception failure);
+
     [LoggerMessage(7011, LogLevel.Warning, "A connection ended before an association was served")]
     public static partial void ConnectionFailed(ILogger logger, Exception failure);
 }

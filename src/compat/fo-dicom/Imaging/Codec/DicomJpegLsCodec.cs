@@ -16,6 +16,9 @@ public class DicomJpegLsParams : DicomCodecParams
 /// <summary>JPEG-LS (ITU-T T.87, PS3.5 8.2.3). Decoding takes every interleaving and either syntax; samples come out pixel after pixel.</summary>
 public abstract class DicomJpegLsCodec : IDicomCodec
 {
+    // An empty line of up to 32768 samples costs one bit. What is small enough is believed; a vast frame has to bring some content.
+    private const int MaximumRatio = 1 << 12, FreeBytes = 1 << 25;
+
     /// <inheritdoc/>
     public string Name => TransferSyntax.UID.Name;
 
@@ -55,14 +58,13 @@ public abstract class DicomJpegLsCodec : IDicomCodec
         {
             byte[] stream = oldPixelData.GetFrame(frame).Data;
             JpegLsHeader header = JpegLsDecoder.ReadHeader(stream);
-            // A line of a component costs at least a bit.
-            if (header.Width != shape.Width || header.Height != shape.Height || header.Components != shape.Samples
-                || shape.Height * shape.Samples / 8 > stream.Length)
+            if (header.Width != shape.Width || header.Height != shape.Height || header.Components != shape.Samples)
             {
                 throw new DicomCodecException(
                     $"A JPEG-LS stream of {stream.Length} bytes and {header} for {shape.Width}x{shape.Height} pixels of {shape.Samples} samples.");
             }
 
+            shape.CheckStream(stream.Length, MaximumRatio, FreeBytes);
             var decoded = new byte[shape.Bytes];
             JpegLsDecoder.Decode(stream, shape.BytesPerSample, decoded);
             newPixelData.AddFrame(new MemoryByteBuffer(decoded));

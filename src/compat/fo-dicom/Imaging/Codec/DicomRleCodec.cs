@@ -53,8 +53,7 @@ public class DicomRleCodecImpl : DicomRleCodec
         for (int frame = 0; frame < oldPixelData.NumberOfFrames; frame++)
         {
             byte[] stream = oldPixelData.GetFrame(frame).Data;
-            if (shape.Bytes / maximumRatio > stream.Length)
-                throw new DicomCodecException($"{stream.Length} bytes of RLE cannot hold a frame of {shape.Bytes} bytes.");
+            shape.CheckStream(stream.Length, maximumRatio);
             var decoded = new byte[shape.Bytes];
             Rle.Decode(stream, shape.Samples, shape.BytesPerSample, IsPlanar(oldPixelData), decoded);
             newPixelData.AddFrame(new MemoryByteBuffer(decoded));

@@ -28,6 +28,17 @@ internal readonly record struct FrameShape(int Width, int Height, int Samples, i
                 $"Pixels of {shape.Width}x{shape.Height}, {shape.Samples} samples of {shape.BitsStored} bits in {pixels.BitsAllocated} are not supported.");
     }
 
+    /// <summary>Refuses a frame that a stream could not hold, before memory is taken for it.</summary>
+    /// <param name="streamBytes">Length of the stream.</param>
+    /// <param name="ratio">Bytes of the frame that a byte of the stream can stand for.</param>
+    /// <param name="free">Frames up to so many bytes are believed whatever the stream.</param>
+    /// <exception cref="DicomCodecException">The stream is too short.</exception>
+    public void CheckStream(int streamBytes, int ratio, int free = 0)
+    {
+        if (Bytes > free && Bytes / ratio > streamBytes)
+            throw new DicomCodecException($"{streamBytes} bytes cannot hold a frame of {Bytes} bytes.");
+    }
+
     /// <summary>Bits that hold every sample, at least those stored and at least 2: what lies above the stored bits is not lost.</summary>
     public int Precision(ReadOnlySpan<byte> frame)
     {

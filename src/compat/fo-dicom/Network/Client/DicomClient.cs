@@ -146,7 +146,7 @@ public class DicomClient : IDicomClient
     private async Task<bool> OneAssociationAsync(DicomClientCancellationMode mode, CancellationToken cancellation)
     {
         var proposal = Propose();
-        using var connection = await ConnectAsync(cancellation).ConfigureAwait(false);
+        using var connection = await ConnectAsync().ConfigureAwait(false);
         using var association = new ClientAssociation(connection, FallbackEncoding, Logger, _dependencies) { Options = ServiceOptions };
         association.RequestTimedOut += (request, timeout) => RequestTimedOut?.Invoke(this, new RequestTimedOutEventArgs(request, timeout));
         proposal.RemoteHost = Host;
@@ -262,7 +262,7 @@ public class DicomClient : IDicomClient
             _queue.InsertRange(0, unsent);
     }
 
-    private async Task<INetworkStream> ConnectAsync(CancellationToken cancellation)
+    private async Task<INetworkStream> ConnectAsync()
     {
         var options = new NetworkStreamCreationOptions
         {
@@ -276,7 +276,7 @@ public class DicomClient : IDicomClient
         };
         try
         {
-            return await Task.Run(() => _dependencies.NetworkManager.CreateNetworkStream(options), cancellation).ConfigureAwait(false);
+            return await Task.Run(() => _dependencies.NetworkManager.CreateNetworkStream(options), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is SocketException or IOException)
         {

@@ -64,7 +64,7 @@ internal sealed class PduReader(Stream stream) : IDisposable
         return await ReadAsync((int)Math.Min(most, _end - _start), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the large buffer: called once an association is established.</summary>
+    /// <summary>Takes the large buffer, unless it has it: called when data come over an established association.</summary>
     public void ExpectTransfer()
     {
         if (_buffer.Length < TransferBuffer)

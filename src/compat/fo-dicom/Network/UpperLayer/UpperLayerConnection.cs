@@ -30,8 +30,8 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
 
     public PduReader Reader { get; } = new(stream);
 
-    /// <summary>Longest P-DATA-TF body that is taken, in bytes; what our association PDUs announce.</summary>
-    public uint MaximumLength { get; set; } = new DicomServiceOptions().MaxPDULength;
+    /// <summary>Longest P-DATA-TF body that is taken, in bytes; what our association PDUs announce. 0 is no limit (PS3.8, D.1).</summary>
+    public uint MaximumLength { get; set; }
 
     public UpperLayerState State => _state;
 
@@ -64,7 +64,10 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
             if (_state == UpperLayerState.AwaitingClose)
                 continue;
             if (type == PduType.DataTransfer)
+            {
+                Reader.ExpectTransfer();
                 return new Indication(type, header.Length, default);
+            }
 
             var body = await Reader.ReadAsync((int)header.Length, Closed).ConfigureAwait(false);
             if (type == PduType.ReleaseRequest && _state == UpperLayerState.AwaitingReleaseResponse)
@@ -212,10 +215,10 @@ internal sealed class UpperLayerConnection(Stream stream) : IDisposable
         if (UpperLayerTable.Action(type, _state) == UpperLayerAction.Abort)
             throw new InvalidPduException(DicomAbortReason.UnexpectedPDU, $"PDU {type} came in state {_state}.");
 
-        (uint Shortest, uint Longest) body = type switch
+        (long Shortest, long Longest) body = type switch
         {
             PduType.AssociateRequest or PduType.AssociateAccept => (PduSize.AssociationFixedBody, PduSize.LongestAssociationBody),
-            PduType.DataTransfer => (PduSize.PdvHeader, MaximumLength + LengthTolerance),
+            PduType.DataTransfer => (PduSize.PdvHeader, MaximumLength == 0 ? uint.MaxValue : (long)MaximumLength + LengthTolerance),
             _ => (PduSize.ShortBody, PduSize.ShortBody),
         };
         if (header.Length < body.Shortest || header.Length > body.Longest)
