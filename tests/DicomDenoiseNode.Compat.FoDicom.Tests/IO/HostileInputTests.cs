@@ -160,6 +160,23 @@ public class HostileInputTests
     }
 
     [Fact]
+    public void Meta_information_of_another_representation_is_written_again()
+    {
+        byte[] file =
+        [
+            .. new byte[128], .. "DICM"u8,
+            .. new Encoded().Element(0x00020001, "UI", "1.2").Element(0x00020010, "UI", DicomTransferSyntax.ExplicitVRLittleEndian.UID.UID)
+                .Element(0x00020102, "LO", "AB").Element(0x00100020, "LO", "CD").ToArray(),
+        ];
+        var written = new MemoryStream();
+
+        DicomFile.Open(new MemoryStream(file)).Save(written);
+        written.Position = 0;
+
+        Assert.Equal("CD", DicomFile.Open(written).Dataset.GetString(DicomTag.PatientID));
+    }
+
+    [Fact]
     public void Messages_hold_no_values()
     {
         var dataset = new DicomDataset().NotValidated().Add(DicomTag.PatientName, "Doe^Jane^X^X^X^X").Add(DicomTag.PatientBirthDate, "Doe").Add(DicomTag.InstanceNumber, "Doe");

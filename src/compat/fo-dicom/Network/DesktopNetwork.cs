@@ -48,10 +48,11 @@ public class DesktopNetworkListener : INetworkListener
 {
     private readonly TcpListener _listener;
 
-    /// <param name="ipAddress">Address to listen on; null or one that is none means any IPv4 address.</param>
+    /// <param name="ipAddress">Address to listen on; null means any IPv4 address.</param>
     /// <param name="port">Port, 0 for any free one.</param>
+    /// <exception cref="FormatException">The address is none: a slip must not open every interface.</exception>
     internal DesktopNetworkListener(string? ipAddress, int port) =>
-        _listener = new TcpListener(IPAddress.TryParse(ipAddress, out var address) ? address : IPAddress.Any, port);
+        _listener = new TcpListener(ipAddress is null ? IPAddress.Any : IPAddress.Parse(ipAddress), port);
 
     /// <inheritdoc/>
     public int Port { get; private set; } = -1;

@@ -98,10 +98,11 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
     {
         (IPAddress, Port, Options) = (ipAddress, port, serviceOptions);
         (_fallbackEncoding, _userState) = (fallbackEncoding ?? DicomEncoding.Default, userState);
-        var listener = _networkManager.CreateNetworkListener(ipAddress!, port);
+        INetworkListener? listener = null;
         var places = new SemaphoreSlim(serverOptions.MaxClientsAllowed > 0 ? serverOptions.MaxClientsAllowed : int.MaxValue);
         try
         {
+            listener = _networkManager.CreateNetworkListener(ipAddress!, port);
             await listener.StartAsync().ConfigureAwait(false);
             (Port, IsListening) = (listener.Port, true);
             while (true)
@@ -125,15 +126,16 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
         {
             // Stopped.
         }
-        catch (Exception failure) when (failure is SocketException or IOException or ObjectDisposedException)
+        catch (Exception failure)
         {
+            // Nobody may be waiting for this task: whoever asks is told by the property.
             Exception = failure;
             NetworkLog.ListenerFailed(Logger, port, failure);
         }
         finally
         {
             IsListening = false;
-            listener.Stop();
+            listener?.Stop();
         }
     }
 
