@@ -192,7 +192,7 @@ public sealed class DenoiseOptions
     /// <summary>Factor on the estimated noise level before the model sees it.</summary>
     public double SigmaScale { get; set; } = 1;
 
-    /// <summary>Which pixels count as tissue.</summary>
+    /// <summary>Which pixels count as tissue; what is burnt into a picture is only safe where regions are declared.</summary>
     public RegionPolicy Regions { get; set; } = RegionPolicy.Auto;
 
     /// <summary>Threads of the CPU kernels; 0 takes every core.</summary>

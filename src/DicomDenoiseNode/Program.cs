@@ -23,7 +23,7 @@ public static class Program
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
         builder.Services.AddDicom();
         builder.Services
-            .AddSingleton(parts.Options).AddSingleton(parts.Options.Spool).AddSingleton(parts.Time)
+            .AddSingleton(parts.Options).AddSingleton(parts.Time)
             .AddSingleton(parts.Spool).AddSingleton(parts.Ledger).AddSingleton(parts.Engine)
             .AddSingleton<Admission>().AddSingleton<AcceptedContexts>().AddSingleton<Reception>().AddSingleton<ReceivedFile>()
             .AddSingleton<JobQueue>().AddSingleton<InstanceStory>().AddSingleton<Deriver>()

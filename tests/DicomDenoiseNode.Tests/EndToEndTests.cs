@@ -37,6 +37,7 @@ public sealed class EndToEndTests : IDisposable
         await node.Logs.UntilAsync(2004);
         await node.Logs.UntilAsync(3001);
         Assert.Single(Directory.GetFiles(node.Delivered, "*.dcm"));
+        Assert.Empty(await node.Ledger.QueueAsync());
     }
 
     [Fact]

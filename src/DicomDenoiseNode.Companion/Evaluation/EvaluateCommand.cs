@@ -26,9 +26,10 @@ internal static class EvaluateCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetRequiredValue(model).Length + result.GetRequiredValue(run).Length + result.GetRequiredValue(baseline).Length == 0)
+            // Defaults are filled in only after validation.
+            if (new[] { model, run, baseline }.All(rivals => result.GetValue(rivals) is null or []))
                 result.AddError("Nothing to evaluate: give --model, --run or --baseline.");
-            if (result.GetRequiredValue(noise).Any(level => level is < 0 or > 255))
+            if (result.GetValue(noise) is { } levels && levels.Any(level => level is < 0 or > 255))
                 result.AddError("--noise is in grey levels, from 0 to 255.");
         });
         command.SetAction((arguments, stop) => Task.Run(() => Verb.Run(() =>

@@ -61,6 +61,42 @@ public sealed class ChannelSpectra
         return (spectra, echo[first..(last + 1)]);
     }
 
+    /// <summary>Takes recorded channel data, so that the beamformer serves real scanners and other simulators too.</summary>
+    /// <param name="samples">RF, shape [element, transmission, sample].</param>
+    /// <param name="setup">Array, angles and sound speed of the recording.</param>
+    /// <param name="sampleRate">Samples a second.</param>
+    /// <param name="start">Time of the first sample in seconds after the wave passes the array's centre.</param>
+    public static ChannelSpectra FromSamples(ReadOnlySpan<float> samples, Setup setup, double sampleRate, double start)
+    {
+        int elements = setup.Probe.Elements, transmissions = setup.Angles.Count;
+        int count = samples.Length / (elements * transmissions);
+        int length = (int)Math.Max(1024, BitOperations.RoundUpToPowerOf2((uint)count));
+        int fine = length * (int)BitOperations.RoundUpToPowerOf2((uint)setup.Oversampling);
+        // Neither the mean nor the highest bin belongs to an echo.
+        var spectra = new ChannelSpectra(new TimeWindow(start, sampleRate * fine / length, fine), elements, transmissions, 1, length / 2 - 1);
+        var transform = new FourierTransform(length);
+        float[] re = new float[length], im = new float[length], scratch = transform.CreateScratch();
+        for (int m = 0; m < transmissions; m++)
+        {
+            double offset = new TransmitDelays(setup.Probe, setup.Angles[m], setup.SoundSpeed).Offset;
+            for (int e = 0; e < elements; e++)
+            {
+                Array.Clear(re);
+                Array.Clear(im);
+                samples.Slice((e * transmissions + m) * count, count).CopyTo(re);
+                transform.Forward(re, im, scratch);
+                // From the array's centre to the first element: a delay, and a turn of each bin.
+                for (int k = 0; k < spectra.Bins; k++)
+                {
+                    Complex bin = new Complex(re[k + 1], im[k + 1]) * Complex.FromPolarCoordinates(2.0 / length, -2 * Math.PI * spectra.Frequency(k) * offset);
+                    spectra.RealOf(e, m)[k] = (float)bin.Real;
+                    spectra.ImaginaryOf(e, m)[k] = (float)bin.Imaginary;
+                }
+            }
+        }
+        return spectra;
+    }
+
     /// <summary>The frequency of a kept bin in hertz.</summary>
     public double Frequency(int bin) => (FirstBin + bin) * Window.FrequencyStep;
 

@@ -33,7 +33,7 @@ internal static class PhantomCommand
                 arguments.GetRequiredValue(seed), Math.Max(1, arguments.GetRequiredValue(threads)), stop);
             Write(folder.FullName, envelope, draw);
             Console.WriteLine($"{tissue.Count} scatterers, {draw.Setup.Angles.Count} plane waves: {folder.FullName}");
-        }));
+        }, stopped: "Stopped; nothing was written."));
         return command;
     }
 

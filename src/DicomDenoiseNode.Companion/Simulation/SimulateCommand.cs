@@ -35,7 +35,7 @@ internal static class SimulateCommand
             IReadOnlyList<Picture> pictures = Load(arguments.GetRequiredValue(images), arguments.GetValue(crop));
             new PairSimulation(name, recipe, arguments.GetRequiredValue(mode), arguments.GetRequiredValue(seed), count,
                 Math.Max(1, arguments.GetRequiredValue(threads)), arguments.GetRequiredValue(output).FullName, Console.Out).Run(pictures, stop);
-        }));
+        }, stopped: "Stopped. The same command goes on with the pictures that are missing."));
         return command;
     }
 

@@ -6,7 +6,9 @@ namespace DicomDenoiseNode.Companion.Simulation;
 internal static class UserErrors
 {
     /// <summary>Runs a verb's work off the caller's thread and turns what a person can put right into a sentence on the error stream.</summary>
-    public static Task<int> Report(Action work) => Task.Run(() =>
+    /// <param name="work">The work.</param>
+    /// <param name="stopped">What to say when it is interrupted.</param>
+    public static Task<int> Report(Action work, string stopped) => Task.Run(() =>
     {
         try
         {
@@ -15,7 +17,7 @@ internal static class UserErrors
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Stopped. The same command goes on where it stopped.");
+            Console.Error.WriteLine(stopped);
             return 130;
         }
         catch (Exception fault) when (fault is UserErrorException or IOException or UnauthorizedAccessException or ImageFormatException)

@@ -6,7 +6,7 @@ namespace DicomDenoiseNode.Denoising;
 /// <para>
 /// The layers advance together down the frame, each two rows behind the one before it: at step t, stage s computes row t − 2s of its map from rows
 /// up to t − 2s + 1 of stage s − 1, which that stage finished at step t − 1. So everything within a step is independent and is shared out among
-/// the threads, and of every map only four rows exist: memory is about 29 kB per column of the frame, whatever its height.
+/// the threads, and of every map only four rows exist: memory is about 9 kB per column of the frame, whatever its height.
 /// </para>
 /// <para>
 /// Any number of threads may call; frames are computed one at a time, each by all threads of the denoiser. Buffers are kept from frame to frame.

@@ -3,14 +3,11 @@ namespace DicomDenoiseNode.Frames;
 
 public enum RegionPolicy
 {
-    /// <summary>What the object declares, else the conservative detector once there is one; else the instance is passed over.</summary>
+    /// <summary>What the object declares; where it declares nothing, the instance is passed over with that reason.</summary>
     Auto,
 
     /// <summary>Only what the Sequence of Ultrasound Regions (0018,6011) declares.</summary>
     Declared,
-
-    /// <summary>Only what the detector finds.</summary>
-    Detect,
 
     /// <summary>The whole frame, whatever is burnt into it: for scanners known to send nothing but tissue.</summary>
     WholeFrame,

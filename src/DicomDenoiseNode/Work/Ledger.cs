@@ -223,7 +223,7 @@ public sealed class Ledger : IAsyncDisposable
         [.. await ReadAsync(c => c.QueryAsync<DeliveryRow>(
             "SELECT * FROM deliveries WHERE state = 'Waiting' AND (@instance IS NULL OR instance = @instance) ORDER BY since", new { instance }))];
 
-    /// <summary>Every instance not delivered, passed-over ones included, with its deliveries.</summary>
+    /// <summary>Every instance not delivered, passed-over ones included, with its deliveries; a repeat is delivered as what it repeats.</summary>
     public Task<IReadOnlyList<(InstanceRow Instance, IReadOnlyList<DeliveryRow> Deliveries)>> QueueAsync() => ReadAsync(QueueAsync);
 
     /// <summary>How many instances stand where.</summary>
@@ -239,7 +239,7 @@ public sealed class Ledger : IAsyncDisposable
     private static async Task<IReadOnlyList<(InstanceRow Instance, IReadOnlyList<DeliveryRow> Deliveries)>> QueueAsync(DbConnection connection)
     {
         var instances = await connection.QueryAsync<InstanceRow>(
-            "SELECT * FROM instances WHERE NOT (state = 'Finished' AND outcome = 'Derived') ORDER BY receivedat, id");
+            "SELECT * FROM instances WHERE NOT (state = 'Finished' AND outcome IN ('Derived', 'Repeat', 'PassedThrough')) ORDER BY receivedat, id");
         var deliveries = (await connection.QueryAsync<DeliveryRow>(
             "SELECT d.* FROM deliveries d JOIN instances i ON i.id = d.instance WHERE i.state <> 'Finished' ORDER BY d.id")).ToLookup(d => d.Instance);
         return [.. instances.Select(i => (i, (IReadOnlyList<DeliveryRow>)[.. deliveries[i.Id]]))];

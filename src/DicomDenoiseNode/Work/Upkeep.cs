@@ -5,7 +5,7 @@ namespace DicomDenoiseNode.Work;
 /// A crash may leave a part nobody finished, a file without a row, or a row without a job. Each has one right answer, and
 /// giving it twice does no harm.
 /// </summary>
-public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFile received, Engine engine, SpoolOptions options, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
+public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFile received, Engine engine, NodeOptions options, TimeProvider time, ILogger<Upkeep> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
@@ -13,6 +13,7 @@ public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFi
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         log.Model(engine.Model.Name, engine.Model.Version, engine.Model.Digest, engine.Explanation);
+        log.Spool(spool.Folder, string.Join(", ", options.EffectiveDestinations().Select(d => $"{d.Name} ({(d.IsFolder() ? d.EffectiveFolder() : $"{d.AeTitle} at {d.Host}:{d.Port}")})")));
         await ReconcileAsync();
         await base.StartAsync(cancellationToken);
     }
@@ -63,7 +64,7 @@ public sealed class Upkeep(Spool spool, Ledger ledger, JobQueue jobs, ReceivedFi
 
     internal async Task ExpireAsync()
     {
-        foreach (string id in await ledger.ExpiredAsync(time.GetUtcNow() - options.Retention))
+        foreach (string id in await ledger.ExpiredAsync(time.GetUtcNow() - options.Spool.Retention))
         {
             await ledger.RemovedAsync(id);
             spool.Remove(id);

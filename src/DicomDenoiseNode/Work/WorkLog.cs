@@ -6,6 +6,9 @@ internal static partial class WorkLog
     [LoggerMessage(2000, LogLevel.Information, "Model {Model} {Version}, SHA-256 {Digest}, runs on {Engine}")]
     public static partial void Model(this ILogger log, string model, string version, string digest, string engine);
 
+    [LoggerMessage(2012, LogLevel.Information, "Spool {Folder}; destinations: {Destinations}")]
+    public static partial void Spool(this ILogger log, string folder, string destinations);
+
     [LoggerMessage(2001, LogLevel.Information, "{Instance}: work begins, attempt {Attempt}, SOP Instance {SopInstance}")]
     public static partial void Begins(this ILogger log, string instance, int attempt, string sopInstance);
 

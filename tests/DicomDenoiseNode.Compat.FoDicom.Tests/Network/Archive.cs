@@ -16,6 +16,9 @@ public sealed class ArchiveDiary
 
     public ConcurrentQueue<DicomFile> Stored { get; } = new();
 
+    /// <summary>What ended the connections that did not end in good order.</summary>
+    public ConcurrentQueue<Exception> Failures { get; } = new();
+
     public TaskCompletionSource<Exception?> FirstClosed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public (DicomRejectResult Result, DicomRejectSource Source, DicomRejectReason Reason)? Rejection { get; set; }
@@ -68,7 +71,8 @@ public sealed class Archive(INetworkStream stream, Encoding fallbackEncoding, IL
 
     public void OnConnectionClosed(Exception? exception)
     {
-        diary.Events.Enqueue("closed");
+        if (exception is not null)
+            diary.Failures.Enqueue(exception);
         diary.FirstClosed.TrySetResult(exception);
     }
 

@@ -190,6 +190,17 @@ public sealed class AssociationTests : IDisposable
         Assert.IsType<System.Net.Sockets.SocketException>(second.Exception);
     }
 
+    [Theory]
+    [InlineData("not an address", 0)]
+    [InlineData("127.0.0.1", 70000)]
+    public void An_address_or_port_that_is_none_is_told_by_the_server(string address, int port)
+    {
+        using var server = DicomServerFactory.Create<Archive>(address, port);
+
+        Assert.False(server.IsListening);
+        Assert.NotNull(server.Exception);
+    }
+
     [Fact]
     public async Task A_stopped_listener_refuses_callers_and_serves_those_it_has()
     {

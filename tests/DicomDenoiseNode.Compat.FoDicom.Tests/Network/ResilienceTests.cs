@@ -142,6 +142,18 @@ public sealed class ResilienceTests
     }
 
     [Fact]
+    public void A_socket_exception_is_known_through_the_one_that_wraps_it()
+    {
+        var manager = new DesktopNetworkManager();
+
+        var reset = new SocketException((int)SocketError.ConnectionReset);
+
+        Assert.True(manager.IsSocketException(new IOException("read", reset), out var code, out var name));
+        Assert.Equal((reset.ErrorCode, "ConnectionReset"), (code, name));
+        Assert.False(manager.IsSocketException(new IOException("disk"), out _, out _));
+    }
+
+    [Fact]
     public void Options_come_from_configuration_and_then_from_code()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -180,11 +192,15 @@ public sealed class ResilienceTests
 
         public string MachineName => _real.MachineName;
 
-        public INetworkListener CreateNetworkListener(string? ipAddress, int port) => new FailingListener(_real.CreateNetworkListener(ipAddress, port));
+        public INetworkListener CreateNetworkListener(string ipAddress, int port) => new FailingListener(_real.CreateNetworkListener(ipAddress, port));
 
         public INetworkStream CreateNetworkStream(NetworkStreamCreationOptions options) => _real.CreateNetworkStream(options);
 
-        public INetworkStream CreateNetworkStream(TcpClient tcpClient, ITlsAcceptor? tlsAcceptor, bool ownsTcpClient) => _real.CreateNetworkStream(tcpClient, tlsAcceptor, ownsTcpClient);
+        public INetworkStream CreateNetworkStream(TcpClient tcpClient, ITlsAcceptor tlsAcceptor, bool ownsTcpClient) => _real.CreateNetworkStream(tcpClient, tlsAcceptor, ownsTcpClient);
+
+        public bool IsSocketException(Exception exception, out int errorCode, out string errorDescriptor) => _real.IsSocketException(exception, out errorCode, out errorDescriptor);
+
+        public bool TryGetNetworkIdentifier(out DicomUID identifier) => _real.TryGetNetworkIdentifier(out identifier);
     }
 
     private sealed class FailingListener(INetworkListener real) : INetworkListener
@@ -197,9 +213,9 @@ public sealed class ResilienceTests
 
         public void Stop() => real.Stop();
 
-        public Task<TcpClient?> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token) =>
+        public Task<TcpClient> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token) =>
             _failures-- > 0
-                ? Task.FromException<TcpClient?>(new SocketException((int)SocketError.TooManyOpenSockets))
+                ? Task.FromException<TcpClient>(new SocketException((int)SocketError.TooManyOpenSockets))
                 : real.AcceptTcpClientAsync(noDelay, receiveBufferSize, sendBufferSize, logger, token);
     }
 

@@ -1,5 +1,7 @@
 // Connections over the operating system's sockets.
+using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using FellowOakDicom.Network.Tls;
 using Microsoft.Extensions.Logging;
@@ -21,6 +23,22 @@ public class DesktopNetworkManager : INetworkManager
     /// <inheritdoc/>
     public INetworkStream CreateNetworkStream(TcpClient tcpClient, ITlsAcceptor? tlsAcceptor, bool ownsTcpClient) =>
         new DesktopNetworkStream(tcpClient, tlsAcceptor, ownsTcpClient);
+
+    /// <inheritdoc/>
+    public bool IsSocketException(Exception exception, out int errorCode, out string errorDescriptor)
+    {
+        var socket = exception as SocketException ?? exception?.InnerException as SocketException;
+        (errorCode, errorDescriptor) = socket is null ? (-1, "") : (socket.ErrorCode, socket.SocketErrorCode.ToString());
+        return socket is not null;
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetNetworkIdentifier(out DicomUID identifier)
+    {
+        var address = NetworkInterface.GetAllNetworkInterfaces().Select(card => card.GetPhysicalAddress().ToString()).FirstOrDefault(a => a.Any(digit => digit != '0'));
+        identifier = address is null ? null! : DicomUID.Append(DicomImplementation.ClassUID, long.Parse(address, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        return address is not null;
+    }
 }
 
 /// <summary>A TCP listener.</summary>
@@ -30,10 +48,11 @@ public class DesktopNetworkListener : INetworkListener
 {
     private readonly TcpListener _listener;
 
-    /// <param name="ipAddress">Address to listen on; null or one that is none means any IPv4 address.</param>
+    /// <param name="ipAddress">Address to listen on; null means any IPv4 address.</param>
     /// <param name="port">Port, 0 for any free one.</param>
+    /// <exception cref="FormatException">The address is none: a slip must not open every interface.</exception>
     internal DesktopNetworkListener(string? ipAddress, int port) =>
-        _listener = new TcpListener(IPAddress.TryParse(ipAddress, out var address) ? address : IPAddress.Any, port);
+        _listener = new TcpListener(ipAddress is null ? IPAddress.Any : IPAddress.Parse(ipAddress), port);
 
     /// <inheritdoc/>
     public int Port { get; private set; } = -1;
@@ -50,7 +69,7 @@ public class DesktopNetworkListener : INetworkListener
     public void Stop() => _listener.Stop();
 
     /// <inheritdoc/>
-    public async Task<TcpClient?> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token)
+    public async Task<TcpClient> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token)
     {
         var client = await _listener.AcceptTcpClientAsync(token).ConfigureAwait(false);
         try
@@ -62,7 +81,7 @@ public class DesktopNetworkListener : INetworkListener
         {
             // The peer reset the connection before we had it: nothing to serve.
             client.Dispose();
-            return null;
+            return null!;
         }
     }
 }

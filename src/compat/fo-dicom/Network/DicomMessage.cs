@@ -47,7 +47,7 @@ public class DicomMessage
     public DicomDataset Command { get; protected set; }
 
     /// <summary>The data set, null where there is none; setting it sets Command Data Set Type.</summary>
-    public virtual DicomDataset Dataset
+    public DicomDataset Dataset
     {
         get => _dataset!;
         set

@@ -44,8 +44,8 @@ public abstract class DicomRequest : DicomMessage
         PostResponse(service, response);
     }
 
-    /// <summary>The response that a failure of ours stands for, so that whoever waits hears of it; null where none can be made.</summary>
-    internal abstract DicomResponse Failed(DicomStatus status);
+    /// <summary>The response that a failure of ours stands for, so that whoever waits hears of it.</summary>
+    internal virtual DicomResponse Failed(DicomStatus status) => new(this, status);
 
     /// <summary>Says that the request was sent.</summary>
     public class OnRequestSentEventArgs : EventArgs

@@ -68,6 +68,8 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
     private readonly INetworkManager _networkManager = dependencies.NetworkManager;
     private readonly ConcurrentDictionary<DicomService, byte> _services = new();
     private readonly CancellationTokenSource _stopping = new();
+    private Encoding _fallbackEncoding = DicomEncoding.Default;
+    private object? _userState;
     private volatile bool _disposed;
 
     /// <inheritdoc/>
@@ -95,10 +97,12 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
     public virtual async Task StartAsync(string? ipAddress, int port, ITlsAcceptor? tlsAcceptor, Encoding? fallbackEncoding, DicomServiceOptions serviceOptions, object? userState, DicomServerOptions serverOptions)
     {
         (IPAddress, Port, Options) = (ipAddress, port, serviceOptions);
-        var listener = _networkManager.CreateNetworkListener(ipAddress, port);
+        (_fallbackEncoding, _userState) = (fallbackEncoding ?? DicomEncoding.Default, userState);
+        INetworkListener? listener = null;
         var places = new SemaphoreSlim(serverOptions.MaxClientsAllowed > 0 ? serverOptions.MaxClientsAllowed : int.MaxValue);
         try
         {
+            listener = _networkManager.CreateNetworkListener(ipAddress!, port);
             await listener.StartAsync().ConfigureAwait(false);
             (Port, IsListening) = (listener.Port, true);
             while (true)
@@ -113,7 +117,7 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
                 // A task of its own from the first byte: a slow TLS handshake must not keep others waiting.
                 _ = Task.Run(async () =>
                 {
-                    await ServeAsync(client, tlsAcceptor, fallbackEncoding, userState).ConfigureAwait(false);
+                    await ServeAsync(client, tlsAcceptor).ConfigureAwait(false);
                     places.Release();
                 });
             }
@@ -122,15 +126,16 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
         {
             // Stopped.
         }
-        catch (Exception failure) when (failure is SocketException or IOException or ObjectDisposedException)
+        catch (Exception failure)
         {
+            // Nobody may be waiting for this task: whoever asks is told by the property.
             Exception = failure;
             NetworkLog.ListenerFailed(Logger, port, failure);
         }
         finally
         {
             IsListening = false;
-            listener.Stop();
+            listener?.Stop();
         }
     }
 
@@ -145,10 +150,12 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
     }
 
     /// <summary>Makes the service of one connection; its constructor may ask for anything the container holds.</summary>
-    protected virtual T CreateScp(INetworkStream stream, Encoding? fallbackEncoding)
+    protected virtual T CreateScp(INetworkStream stream)
     {
         var services = ServiceScope?.ServiceProvider ?? throw new DicomNetworkException("The server has no scope to make its services in.");
-        return ActivatorUtilities.CreateInstance<T>(services, stream, fallbackEncoding ?? DicomEncoding.Default, Logger);
+        var service = ActivatorUtilities.CreateInstance<T>(services, stream, _fallbackEncoding, Logger);
+        service.UserState = _userState!;
+        return service;
     }
 
     /// <summary>Stops, and closes the connections there are.</summary>
@@ -180,14 +187,13 @@ public class DicomServer<T>(DicomServerDependencies dependencies) : IDicomServer
     }
 
     /// <summary>One connection from its first byte to its last. Whatever happens to it, the listener goes on.</summary>
-    private async Task ServeAsync(TcpClient client, ITlsAcceptor? tlsAcceptor, Encoding? fallbackEncoding, object? userState)
+    private async Task ServeAsync(TcpClient client, ITlsAcceptor? tlsAcceptor)
     {
         try
         {
             using var stream = _networkManager.CreateNetworkStream(client, tlsAcceptor, ownsTcpClient: true);
-            using var service = CreateScp(stream, fallbackEncoding);
+            using var service = CreateScp(stream);
             service.Options = Options;
-            service.UserState = userState!;
             _services.TryAdd(service, 0);
             try
             {

@@ -1,4 +1,6 @@
 // What a DicomService implements for what it provides.
+#nullable disable annotations // Applications implement these, and the API says nothing of null.
+
 namespace FellowOakDicom.Network;
 
 /// <summary>Hears of the end of an association.</summary>

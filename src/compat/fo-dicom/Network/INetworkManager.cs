@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using FellowOakDicom.Network.Tls;
 using Microsoft.Extensions.Logging;
 
+#nullable disable annotations // Applications implement these, and the API says nothing of null.
+
 namespace FellowOakDicom.Network;
 
 /// <summary>Makes listeners and connections.</summary>
@@ -14,7 +16,7 @@ public interface INetworkManager
     /// <summary>Makes a listener, not yet listening.</summary>
     /// <param name="ipAddress">Address to listen on; null is any IPv4 address.</param>
     /// <param name="port">Port, 0 for any free one.</param>
-    INetworkListener CreateNetworkListener(string? ipAddress, int port);
+    INetworkListener CreateNetworkListener(string ipAddress, int port);
 
     /// <summary>Connects to a peer.</summary>
     INetworkStream CreateNetworkStream(NetworkStreamCreationOptions options);
@@ -23,7 +25,13 @@ public interface INetworkManager
     /// <param name="tcpClient">The connection.</param>
     /// <param name="tlsAcceptor">Sets up TLS; null for none.</param>
     /// <param name="ownsTcpClient">Whether disposing the stream disposes the connection.</param>
-    INetworkStream CreateNetworkStream(TcpClient tcpClient, ITlsAcceptor? tlsAcceptor, bool ownsTcpClient);
+    INetworkStream CreateNetworkStream(TcpClient tcpClient, ITlsAcceptor tlsAcceptor, bool ownsTcpClient);
+
+    /// <summary>Whether an exception comes from a socket, itself or the one it wraps; if so its code and the code's name.</summary>
+    bool IsSocketException(Exception exception, out int errorCode, out string errorDescriptor);
+
+    /// <summary>A UID of this machine, from the address of a network interface; false where there is none.</summary>
+    bool TryGetNetworkIdentifier(out DicomUID identifier);
 }
 
 /// <summary>Accepts connections on one port.</summary>
@@ -38,8 +46,8 @@ public interface INetworkListener
     /// <summary>Stops listening.</summary>
     void Stop();
 
-    /// <summary>Waits for a connection.</summary>
-    Task<TcpClient?> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token);
+    /// <summary>Waits for a connection; null where one was lost again.</summary>
+    Task<TcpClient> AcceptTcpClientAsync(bool noDelay, int? receiveBufferSize, int? sendBufferSize, ILogger logger, CancellationToken token);
 }
 
 /// <summary>One connection.</summary>
@@ -71,7 +79,7 @@ public class NetworkStreamCreationOptions
     public int Port { get; set; }
 
     /// <summary>Sets up TLS; null for none.</summary>
-    public ITlsInitiator? TlsInitiator { get; set; }
+    public ITlsInitiator TlsInitiator { get; set; }
 
     /// <summary>Whether small writes leave at once.</summary>
     public bool NoDelay { get; set; }

@@ -4,7 +4,7 @@ using FellowOakDicom.Imaging.Codec.Jpeg2000;
 
 namespace FellowOakDicom.Imaging.NativeCodec;
 
-/// <summary>Every codec there is, under the name by which the codec package is registered: here in managed code, but for JPEG 2000, which OpenJPEG decodes.</summary>
+/// <summary>Every codec there is, under the name by which the codec package is registered: here in managed code, but for JPEG 2000, which OpenJPEG does.</summary>
 public sealed class NativeTranscoderManager : TranscoderManager
 {
     /// <summary>Creates the codecs.</summary>
@@ -21,9 +21,9 @@ public sealed class NativeTranscoderManager : TranscoderManager
             new DicomJpegLossless14SV1Codec(),
             new DicomJpegLsLosslessCodec(),
             new DicomJpegLsNearLosslessCodec());
-        if (OpenJpeg.Library is not { } library)
+        if (!OpenJpeg.IsInstalled)
             return;
-        Codecs[DicomTransferSyntax.JPEG2000Lossless] = new DicomJpeg2000LosslessCodec(library);
-        Codecs[DicomTransferSyntax.JPEG2000Lossy] = new DicomJpeg2000LossyCodec(library);
+        Codecs[DicomTransferSyntax.JPEG2000Lossless] = new DicomJpeg2000LosslessCodec();
+        Codecs[DicomTransferSyntax.JPEG2000Lossy] = new DicomJpeg2000LossyCodec();
     }
 }

@@ -6,6 +6,4 @@ internal sealed class UnknownRequest(DicomDataset command) : DicomRequest(comman
     protected override void PostResponse(DicomService service, DicomResponse response)
     {
     }
-
-    internal override DicomResponse Failed(DicomStatus status) => new(this, status);
 }

@@ -1,4 +1,6 @@
 // Where TLS joins a connection, in either role.
+#nullable disable annotations // Applications implement these, and the API says nothing of null.
+
 namespace FellowOakDicom.Network.Tls;
 
 /// <summary>Sets up TLS as a server.</summary>

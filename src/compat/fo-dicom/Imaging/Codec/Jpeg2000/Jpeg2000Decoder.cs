@@ -1,7 +1,5 @@
 // Decodes JPEG 2000 streams by OpenJPEG.
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace FellowOakDicom.Imaging.Codec.Jpeg2000;
 
@@ -10,13 +8,10 @@ internal static unsafe class Jpeg2000Decoder
 {
     private const int CodeStream = 0, Jp2File = 2;
 
-    // opj_dparameters_t has 8.2 KB in version 2.5.
+    // opj_dparameters_t has 8252 bytes in version 2.5.
     private const int ParameterBytes = 1 << 14;
 
     private const byte MarkCode = 0xFF, MarkCodingStyle = 0x52, MarkStartOfTile = 0x90;
-
-    [ThreadStatic]
-    private static string? s_message;
 
     /// <summary>Whether a code stream names a transform of its first three components, which decoding then undoes (T.800, A.6.1).</summary>
     public static bool HasComponentTransform(ReadOnlySpan<byte> stream)
@@ -33,56 +28,44 @@ internal static unsafe class Jpeg2000Decoder
     }
 
     /// <summary>Decodes one stream.</summary>
-    /// <param name="library">OpenJPEG.</param>
     /// <param name="stream">A code stream or a JP2 file.</param>
     /// <param name="shape">The frame that is due.</param>
     /// <param name="frame">Receives [height, width, samples]; two bytes are little endian.</param>
     /// <exception cref="DicomCodecException">The stream is damaged, or of another size.</exception>
-    public static void Decode(OpenJpeg library, ReadOnlySpan<byte> stream, FrameShape shape, Span<byte> frame)
+    public static void Decode(ReadOnlySpan<byte> stream, FrameShape shape, Span<byte> frame)
     {
         bool jp2 = stream.Length > 12 && stream.Slice(4, 4).SequenceEqual("jP  "u8);
         byte* parameters = stackalloc byte[ParameterBytes];
         new Span<byte>(parameters, ParameterBytes).Clear();
-        void* codec = null, input = null;
+        OpenJpeg.SetDefaultDecoderParameters(parameters);
+        void* codec = OpenJpeg.CreateDecompress(jp2 ? Jp2File : CodeStream), input = null;
         OpenJpeg.Image* image = null;
         fixed (byte* data = stream)
         {
-            var source = new OpenJpeg.Source { Data = data, Length = stream.Length };
+            var bytes = new OpenJpeg.Bytes { Data = data, Length = stream.Length };
             try
             {
-                s_message = null;
-                codec = library.CreateDecompress(jp2 ? Jp2File : CodeStream);
-                input = library.StreamCreate((nuint)Math.Clamp(stream.Length, 1 << 10, 1 << 20), 1);
-                if (codec is null || input is null)
-                    throw new DicomCodecException("OpenJPEG has no memory for a decoder.");
-                library.SetErrorHandler(codec, &Note, null);
-                library.SetDefaults(parameters);
-                library.StreamSetRead(input, &Read);
-                library.StreamSetSkip(input, &Skip);
-                library.StreamSetSeek(input, &Seek);
-                library.StreamSetUserData(input, &source, null);
-                library.StreamSetLength(input, (ulong)stream.Length);
-                if (library.SetUp(codec, parameters) == 0 || library.ReadHeader(input, codec, &image) == 0)
-                    throw Refused();
+                input = OpenJpegStream.Open(codec, &bytes, isInput: true);
+                if (OpenJpeg.SetupDecoder(codec, parameters) == 0 || OpenJpeg.ReadHeader(input, codec, &image) == 0)
+                    throw OpenJpegStream.Refused();
                 Check(*image, shape);
-                if (library.Decode(codec, input, image) == 0 || library.EndDecompress(codec, input) == 0)
-                    throw Refused();
+                if (OpenJpeg.Decode(codec, input, image) == 0 || OpenJpeg.EndDecompress(codec, input) == 0)
+                    throw OpenJpegStream.Refused();
+                // A palette in a JP2 file changes the components.
                 Check(*image, shape);
                 Copy(*image, shape, frame);
             }
             finally
             {
                 if (image is not null)
-                    library.ImageDestroy(image);
+                    OpenJpeg.ImageDestroy(image);
                 if (input is not null)
-                    library.StreamDestroy(input);
+                    OpenJpeg.StreamDestroy(input);
                 if (codec is not null)
-                    library.DestroyCodec(codec);
+                    OpenJpeg.DestroyCodec(codec);
             }
         }
     }
-
-    private static DicomCodecException Refused() => new($"OpenJPEG refuses the stream: {s_message?.Trim() ?? "it gives no reason"}");
 
     private static void Check(in OpenJpeg.Image image, FrameShape shape)
     {
@@ -115,36 +98,5 @@ internal static unsafe class Jpeg2000Decoder
                 at += step;
             }
         }
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Note(byte* message, void* user) => s_message ??= Marshal.PtrToStringUTF8((nint)message);
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nuint Read(byte* buffer, nuint count, OpenJpeg.Source* source)
-    {
-        long available = Math.Min(source->Length - source->Position, (long)Math.Min(count, int.MaxValue));
-        if (available <= 0)
-            return nuint.MaxValue;
-        new ReadOnlySpan<byte>(source->Data + source->Position, (int)available).CopyTo(new Span<byte>(buffer, (int)available));
-        source->Position += available;
-        return (nuint)available;
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static long Skip(long count, OpenJpeg.Source* source)
-    {
-        long target = Math.Clamp(source->Position + count, 0, source->Length), moved = target - source->Position;
-        source->Position = target;
-        return moved == 0 && count != 0 ? -1 : moved;
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Seek(long position, OpenJpeg.Source* source)
-    {
-        if (position < 0 || position > source->Length)
-            return 0;
-        source->Position = position;
-        return 1;
     }
 }
