@@ -32,8 +32,6 @@ public sealed class InstanceDenoiser(IDenoiser denoiser, ModelIdentity model, st
         {
             if (Eligibility.Refusal(dataset, settings) is { } refusal) return new Plan { Reason = refusal };
             regions = UltrasoundRegion.Read(dataset);
-            if (settings.Regions == RegionPolicy.Detect)
-                return new Plan { Reason = "Regions is Detect, and this release finds no tissue without declared regions.", Regions = Untouched(regions) };
             SourceFrames frames = SourceFrames.Open(dataset);
             FrameLayout layout = frames.Layout;
             DeclaredTissue declared = settings.Regions == RegionPolicy.WholeFrame
