@@ -39,7 +39,11 @@ public static class Program
             });
             quartz.UseDefaultThreadPool(Sends + Works);
             quartz.UseExecutionLimits(limits => limits.ForGroup(WorkJob.Key.Name, Works).ForGroup(SendJob.Key.Name, Sends));
-            quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
+            quartz.ConfigureScheduler(o =>
+            {
+                o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
+                o.IdleWaitTime = IdleWait;
+            });
         });
         builder.Services.AddHostedService<StatusPage>();
         builder.Services.AddHostedService<Upkeep>();
@@ -52,6 +56,9 @@ public static class Program
 
     /// <summary>Instances worked on at once: the kernels use every core for one already.</summary>
     private const int Works = 1;
+
+    /// <summary>A trigger that a job sets for itself may miss the scheduler's wake-up call; then it is found by looking again, this much later.</summary>
+    private static readonly TimeSpan IdleWait = TimeSpan.FromSeconds(2);
 
     /// <summary>Deliveries at once, so that a slow destination does not hold up the others.</summary>
     private const int Sends = 8;

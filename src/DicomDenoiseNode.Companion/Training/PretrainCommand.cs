@@ -8,8 +8,8 @@ namespace DicomDenoiseNode.Companion.Training;
 /// <summary>pretrain: FFDNet on clean photographs with Gaussian noise.</summary>
 internal static class PretrainCommand
 {
-    // What a run may change on the way: how long it is, and when it looks at itself.
-    private static readonly string[] Changeable = ["iterations", "scoreEvery", "checkpointEvery"];
+    // What a run may change on the way: how it goes on, and when it looks at itself.
+    private static readonly string[] Changeable = ["iterations", "finalPatchAt", "freezeStatisticsFrom", "scoreEvery", "checkpointEvery"];
 
     public static Command Create()
     {

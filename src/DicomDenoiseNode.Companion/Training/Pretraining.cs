@@ -30,6 +30,8 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         progress.Begin(iteration, recipe.Iterations);
         while (iteration < recipe.Iterations && !stop.IsCancellationRequested)
         {
+            if (iteration == recipe.FreezeStatisticsFrom)
+                network.load_state_dict(average.state_dict());
             loss += Step(network, adam, iteration);
             Follow(average, network, iteration);
             progress.Done(++iteration);
@@ -53,7 +55,7 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
     {
         using var scope = NewDisposeScope();
         network.train();
-        if (iteration >= recipe.FreezeStatisticsAt * recipe.Iterations)
+        if (iteration >= recipe.FreezeStatisticsFrom)
             network.FreezeStatistics();
         foreach (var group in adam.ParamGroups)
             group.LearningRate = LearningRate.At(recipe, iteration);

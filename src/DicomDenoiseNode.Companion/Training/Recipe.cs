@@ -31,7 +31,7 @@ internal sealed record Recipe
     /// <summary>Pixels along a patch's side at last, where fewer pixels feel the border; the paper takes 70 for gray.</summary>
     public int FinalPatch { get; init; } = 64;
 
-    /// <summary>From this share of the run on, patches have their final side.</summary>
+    /// <summary>From this share of the run on, patches have their final side. May change when a run goes on.</summary>
     public double FinalPatchAt { get; init; } = 0.7;
 
     /// <summary>Length of the last convolution's orthogonal filters at the start: small, so that the network begins by removing nothing.</summary>
@@ -55,8 +55,15 @@ internal sealed record Recipe
     /// <summary>Decay per iteration of the running average of weights, which is what is exported.</summary>
     public double AverageDecay { get; init; } = 0.999;
 
-    /// <summary>From this share of the run on, batch norm uses its running statistics, as the exported network does.</summary>
-    public double FreezeStatisticsAt { get; init; } = 0.9;
+    /// <summary>
+    /// From this iteration on the network goes on from its running average, and its batch norms keep the average's statistics, as the exported network does.
+    /// May change when a run goes on.
+    /// </summary>
+    /// <remarks>
+    /// The noise of a small batch's patches differs from batch to batch, and with it every statistic: a network that is normalised by them
+    /// learns to expect company. Fixed statistics make training see what inference will.
+    /// </remarks>
+    public int FreezeStatisticsFrom { get; init; } = 3000;
 
     /// <summary>Name patterns of pictures left out.</summary>
     public string[] Excluded { get; init; } = [];
@@ -124,7 +131,7 @@ internal sealed record Recipe
         Require(FinalLearningRate >= 0 && FinalLearningRate <= LearningRate, "finalLearningRate", FinalLearningRate, "from 0 to learningRate");
         Require(WarmUp >= 0, "warmUp", WarmUp, "at least 0");
         Require(AverageDecay is >= 0 and < 1, "averageDecay", AverageDecay, "from 0 to below 1");
-        Require(FreezeStatisticsAt is > 0 and <= 1, "freezeStatisticsAt", FreezeStatisticsAt, "above 0 and at most 1");
+        Require(FreezeStatisticsFrom >= 1, "freezeStatisticsFrom", FreezeStatisticsFrom, "at least 1");
         Require(LargestFlatShare is >= 0 and <= 1, "largestFlatShare", LargestFlatShare, "from 0 to 1");
         Require(ScoreEvery >= 1, "scoreEvery", ScoreEvery, "at least 1");
         Require(CheckpointEvery >= 1, "checkpointEvery", CheckpointEvery, "at least 1");

@@ -34,11 +34,9 @@ public sealed class InstanceDenoiser(IDenoiser denoiser, ModelIdentity model, st
             regions = UltrasoundRegion.Read(dataset);
             SourceFrames frames = SourceFrames.Open(dataset);
             FrameLayout layout = frames.Layout;
-            DeclaredTissue declared = settings.Regions switch
-            {
-                RegionPolicy.WholeFrame => DeclaredTissue.WholeFrame(regions.Count, layout.Columns, layout.Rows),
-                _ => DeclaredTissue.Of(regions, layout.Columns, layout.Rows),
-            };
+            DeclaredTissue declared = settings.Regions == RegionPolicy.WholeFrame
+                ? DeclaredTissue.WholeFrame(regions.Count, layout.Columns, layout.Rows)
+                : DeclaredTissue.Of(regions, layout.Columns, layout.Rows);
             RegionVerdict[] verdicts = [.. regions.Zip(declared.Verdicts, (region, verdict) => new RegionVerdict(region, verdict))];
             Plan PassOver(string reason, SigmaReport? sigma = null) => new() { Reason = reason, Regions = verdicts, Layout = layout, Frames = frames.Count, Sigma = sigma };
 
@@ -72,7 +70,12 @@ public sealed class InstanceDenoiser(IDenoiser denoiser, ModelIdentity model, st
         }
         catch (FrameException e)
         {
-            return new Plan { Reason = e.Message, Regions = [.. regions.Select(region => new RegionVerdict(region, "untouched"))] };
+            return new Plan { Reason = e.Message, Regions = Untouched(regions) };
+        }
+        catch (DicomException e)
+        {
+            // The message may quote a value of the data set, and that may be the patient's.
+            return new Plan { Reason = $"Its data set is faulty ({e.GetType().Name}).", Regions = Untouched(regions) };
         }
     }
 
@@ -99,6 +102,9 @@ public sealed class InstanceDenoiser(IDenoiser denoiser, ModelIdentity model, st
         RequireWritten(output, encoded, plan);
         return new DerivedObject(plan.SopClass, plan.SopInstance, plan.SeriesInstance, plan.FramesDigest!, frames.Count, sigma with { Frames = perFrame });
     }
+
+    private static RegionVerdict[] Untouched(IReadOnlyList<UltrasoundRegion> regions) =>
+        [.. regions.Select(region => new RegionVerdict(region, "untouched"))];
 
     // Every frame once: the tissue of all of them, and what they are.
     private static (bool[] Tissue, string Digest) FindTissue(SourceFrames frames, bool[] declared, CancellationToken stop)

@@ -15,6 +15,8 @@ public sealed class TissueWriter
     /// </summary>
     public const int Halo = 32;
 
+    private const int TintRadius = 2;
+
     private readonly FrameLayout _layout;
     private readonly GrayRule _rule;
     private readonly bool[] _tissue;
@@ -55,13 +57,25 @@ public sealed class TissueWriter
             _writable[i] = _writable[i] && _tissue[i] && !_graphics[i];
     }
 
-    /// <summary>The noise of the pixels that <see cref="Read"/> allowed to change.</summary>
+    /// <summary>The noise of the tissue that <see cref="Read"/> found.</summary>
+    /// <remarks>
+    /// The estimate needs whole windows, and single pixels that a codec has tinted would leave none: their luminance is as good as their neighbours',
+    /// so gaps up to 4 pixels in the gray are closed. Graphics stay out.
+    /// </remarks>
     public NoiseEstimate Estimate()
     {
         CopyView();
+        byte[] closed = new byte[_layout.Pixels];
+        for (int i = 0; i < closed.Length; i++)
+            if (_writable[i]) closed[i] = 255;
+        ByteMorphology.Close(closed, _layout.Columns, TintRadius, closed);
         bool[] mask = new bool[_image.Length];
         for (int y = 0; y < _view.Height; y++)
-            _writable.AsSpan((_view.Y0 + y) * _layout.Columns + _view.X0, _view.Width).CopyTo(mask.AsSpan(y * _view.Width));
+            for (int x = 0; x < _view.Width; x++)
+            {
+                int pixel = (_view.Y0 + y) * _layout.Columns + _view.X0 + x;
+                mask[y * _view.Width + x] = closed[pixel] != 0 && _tissue[pixel] && !_graphics[pixel];
+            }
         return NoiseEstimator.Estimate(_image, _view.Width, _view.Height, mask);
     }
 

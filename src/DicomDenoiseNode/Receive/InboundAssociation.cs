@@ -1,4 +1,5 @@
 // One inbound association: judged, then every C-STORE straight into the spool and acknowledged when it is safe.
+using System.Data.Common;
 using System.Text;
 using DicomDenoiseNode.Work;
 using FellowOakDicom;
@@ -19,7 +20,6 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
     private readonly ITimer _silence;
     private string _id = "";
     private PartStream? _part;
-    private bool _lowDisk;
     private bool _associated;
     private int _left;
 
@@ -61,8 +61,7 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
     {
         DropPart();
         _id = Spool.NewId();
-        _lowDisk = _reception.Spool.FreeBytes() < _reception.MinimumFreeBytes;
-        _part = new PartStream(_lowDisk ? null : _reception.Spool.CreatePart(_id), Alive);
+        _part = PartStream.Open(_reception.Spool, _id, _reception.MinimumFreeBytes, Alive);
         file.Save(_part);
         _dimseStream = _part;
     }
@@ -79,21 +78,14 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
         Alive();
         PartStream part = _part!;
         string sopInstance = request.SOPInstanceUID.UID;
-        if (_lowDisk || part.Fault is not null)
-        {
-            DropPart();
-            _log.OutOfResources(Association.CallingAE, sopInstance, part.Fault?.Message ?? "free space is below Node:Spool:MinimumFreeBytes");
-            return new DicomCStoreResponse(request, DicomStatus.StorageStorageOutOfResources);
-        }
+        if (part.Fault is { } fault) return OutOfResources(request, fault);
         if (request.Dataset.GetSingleValueOrDefault(DicomTag.SOPInstanceUID, "") != sopInstance)
         {
             DropPart();
             _log.Mismatch(Association.CallingAE, sopInstance);
             return new DicomCStoreResponse(request, DicomStatus.StorageDataSetDoesNotMatchSOPClassError);
         }
-        DurableFile.Keep(part.Part!, _reception.Spool.ReceivedPath(_id));
-        _part = null;
-        await _reception.Ledger.AddAsync(new InstanceRow
+        var row = new InstanceRow
         {
             Id = _id,
             ReceivedAt = _reception.Ledger.Now(),
@@ -104,10 +96,30 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
             SopInstance = sopInstance,
             TransferSyntax = request.PresentationContext.AcceptedTransferSyntax.UID.UID,
             Bytes = part.Bytes,
-        });
+        };
+        try
+        {
+            DurableFile.Keep(part.Part!, _reception.Spool.ReceivedPath(_id));
+            await _reception.Ledger.AddAsync(row);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        {
+            // Not acknowledged, so the sender keeps it; what is here of it would only come twice.
+            string received = _reception.Spool.ReceivedPath(_id);
+            if (File.Exists(received)) File.Delete(received);
+            return OutOfResources(request, e.Message);
+        }
+        _part = null;
         _log.Received(_id, sopInstance, request.SOPClassUID.UID, request.PresentationContext.AcceptedTransferSyntax.UID.UID, part.Bytes, Association.CallingAE);
         _reception.Arrivals.Announce(_id);
         return new DicomCStoreResponse(request, DicomStatus.Success);
+    }
+
+    private DicomCStoreResponse OutOfResources(DicomCStoreRequest request, string reason)
+    {
+        DropPart();
+        _log.OutOfResources(Association.CallingAE, request.SOPInstanceUID.UID, reason);
+        return new DicomCStoreResponse(request, DicomStatus.StorageStorageOutOfResources);
     }
 
     /// <summary>The data set could not be read; the network layer has answered the failure already.</summary>
@@ -140,9 +152,10 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
             _log.Silent(_host, _associated);
             if (_associated) await SendAbortAsync(DicomAbortSource.ServiceProvider, DicomAbortReason.NotSpecified);
         }
-        catch (Exception e) when (e is IOException or DicomNetworkException or ObjectDisposedException)
+        // The association's edge: whatever an abort on a broken connection raises, the connection is closed all the same.
+        catch (Exception e)
         {
-            // It is gone already.
+            _log.Broken(_host, e.GetType().Name);
         }
         finally
         {
@@ -155,7 +168,7 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
         if (_part?.Part is { } part)
         {
             part.Dispose();
-            File.Delete(part.Name);
+            if (File.Exists(part.Name)) File.Delete(part.Name);
         }
         _part = null;
     }

@@ -1,23 +1,44 @@
 // The stream an instance is received into: straight to the spool's volume, and never an exception into the network layer.
+using DicomDenoiseNode.Work;
+
 namespace DicomDenoiseNode.Receive;
 
 /// <summary>
 /// A full disk must cost the sender one A700, not the association: after a failed write the rest is read and dropped, and
 /// <see cref="Fault"/> says why. Every write also shows that the caller is alive.
 /// </summary>
-internal sealed class PartStream(FileStream? part, Action alive) : Stream
+internal sealed class PartStream : Stream
 {
-    /// <summary>What went wrong, or null.</summary>
-    public IOException? Fault { get; private set; }
+    private readonly Action _alive;
+
+    private PartStream(FileStream? part, Action alive) => (Part, _alive) = (part, alive);
+
+    /// <summary>Why the instance cannot be kept, or null.</summary>
+    public string? Fault { get; private set; }
+
+    public FileStream? Part { get; }
+
+    /// <summary>A stream into a new part, or into nothing where there is no room for one.</summary>
+    public static PartStream Open(Spool spool, string id, long minimumFreeBytes, Action alive)
+    {
+        try
+        {
+            return spool.FreeBytes() < minimumFreeBytes
+                ? new PartStream(null, alive) { Fault = "free space is below Node:Spool:MinimumFreeBytes" }
+                : new PartStream(spool.CreatePart(id), alive);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new PartStream(null, alive) { Fault = e.Message };
+        }
+    }
 
     /// <summary>Bytes written, file meta information included.</summary>
     public long Bytes { get; private set; }
 
-    public FileStream? Part => part;
-
     public override bool CanRead => false;
 
-    public override bool CanSeek => part?.CanSeek ?? false;
+    public override bool CanSeek => Part?.CanSeek ?? false;
 
     public override bool CanWrite => true;
 
@@ -33,16 +54,16 @@ internal sealed class PartStream(FileStream? part, Action alive) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        alive();
+        _alive();
         Bytes += buffer.Length;
-        if (part is null || Fault is not null) return;
+        if (Part is null || Fault is not null) return;
         try
         {
-            part.Write(buffer);
+            Part.Write(buffer);
         }
         catch (IOException e)
         {
-            Fault = e;
+            Fault = e.Message;
         }
     }
 
@@ -60,14 +81,14 @@ internal sealed class PartStream(FileStream? part, Action alive) : Stream
 
     public override void Flush()
     {
-        if (part is null || Fault is not null) return;
+        if (Part is null || Fault is not null) return;
         try
         {
-            part.Flush();
+            Part.Flush();
         }
         catch (IOException e)
         {
-            Fault = e;
+            Fault = e.Message;
         }
     }
 

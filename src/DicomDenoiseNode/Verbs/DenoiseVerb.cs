@@ -35,7 +35,7 @@ public static class DenoiseVerb
         {
             Line line = One(deriver, routes, path, outputFolder, stop);
             lines.Add(line);
-            if (!json) await output.WriteLineAsync(line.State == "denoised" ? $"{line.Source} -> {line.Derived}  {line.Frames} frames, sigma {line.Sigma:F1}" : $"{line.Source}: {line.State}: {line.Reason}");
+            if (!json) await output.WriteLineAsync(line.State == "denoised" ? $"{line.Source} -> {line.Derived}  {line.Frames} frame{(line.Frames == 1 ? "" : "s")}, sigma {line.Sigma:F1}" : $"{line.Source}: {line.State}: {line.Reason}");
         }
         if (json) await output.WriteLineAsync(JsonSerializer.Serialize(lines, Json));
         if (lines.Count == 0) throw new NodeFaultException($"There is no DICOM file in {string.Join(", ", paths)}.");

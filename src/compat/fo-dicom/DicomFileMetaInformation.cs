@@ -29,7 +29,7 @@ public class DicomFileMetaInformation : DicomDataset
 
     public byte[] Version
     {
-        get => GetDicomItem<DicomElement>(DicomTag.FileMetaInformationVersion)?.Get<byte[]>() ?? [0, 1];
+        get => GetDicomItem<DicomElement>(DicomTag.FileMetaInformationVersion)?.Buffer.Data ?? [0, 1];
         set => AddOrUpdate(DicomTag.FileMetaInformationVersion, value);
     }
 
@@ -90,7 +90,7 @@ public class DicomFileMetaInformation : DicomDataset
 
     public byte[]? PrivateInformation
     {
-        get => GetDicomItem<DicomElement>(DicomTag.PrivateInformation)?.Get<byte[]>();
+        get => GetDicomItem<DicomElement>(DicomTag.PrivateInformation)?.Buffer.Data;
         set
         {
             if (value is null) Remove(DicomTag.PrivateInformation);

@@ -11,7 +11,7 @@ public sealed class PretrainingTests : IDisposable
 {
     private static readonly Recipe Small = new()
     {
-        Iterations = 6, Batch = 2, Patch = 12, FinalPatch = 16, FinalPatchAt = 0.5, WarmUp = 2, LastGain = 0.1, FreezeStatisticsAt = 0.8, ScoreEvery = 2, CheckpointEvery = 2,
+        Iterations = 6, Batch = 2, Patch = 12, FinalPatch = 16, FinalPatchAt = 0.5, WarmUp = 2, LastGain = 0.1, FreezeStatisticsFrom = 5, ScoreEvery = 2, CheckpointEvery = 2,
         ValidationPictures = 1, ValidationCrop = 16, ValidationSigmas = [25],
     };
 

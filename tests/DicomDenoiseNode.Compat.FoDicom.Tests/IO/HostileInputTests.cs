@@ -160,6 +160,23 @@ public class HostileInputTests
     }
 
     [Fact]
+    public void Meta_information_of_another_representation_is_written_again()
+    {
+        byte[] file =
+        [
+            .. new byte[128], .. "DICM"u8,
+            .. new Encoded().Element(0x00020001, "UI", "1.2").Element(0x00020010, "UI", DicomTransferSyntax.ExplicitVRLittleEndian.UID.UID)
+                .Element(0x00020102, "LO", "AB").Element(0x00100020, "LO", "CD").ToArray(),
+        ];
+        var written = new MemoryStream();
+
+        DicomFile.Open(new MemoryStream(file)).Save(written);
+        written.Position = 0;
+
+        Assert.Equal("CD", DicomFile.Open(written).Dataset.GetString(DicomTag.PatientID));
+    }
+
+    [Fact]
     public void Messages_hold_no_values()
     {
         var dataset = new DicomDataset().NotValidated().Add(DicomTag.PatientName, "Doe^Jane^X^X^X^X").Add(DicomTag.PatientBirthDate, "Doe").Add(DicomTag.InstanceNumber, "Doe");
@@ -179,20 +196,28 @@ public class HostileInputTests
     public void Changed_bytes_end_in_a_data_set_or_a_dicom_exception()
     {
         byte[] file = Sample();
-        Gen<(int At, byte Value)[]> changes = ArbMap.Default.GeneratorFor<byte>()
-            .SelectMany(value => Gen.Choose(0, file.Length - 1).Select(at => (at, value))).ArrayOf(6);
+        // Single bytes, and those that mean something: lengths, delimiters, representations.
+        byte[][] meaningful =
+        [
+            [0xFF, 0xFF, 0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0x7F], [0, 0, 0, 0], [0xFE, 0xFF, 0x00, 0xE0], [0xFE, 0xFF, 0x0D, 0xE0], [0xFE, 0xFF, 0xDD, 0xE0],
+            .. DicomDictionary.Default.SelectMany(entry => entry.ValueRepresentations).Distinct().OrderBy(vr => vr.Code, StringComparer.Ordinal)
+                .Select(vr => new[] { (byte)vr.Code[0], (byte)vr.Code[1] }),
+        ];
+        Gen<byte[]> bytes = Gen.OneOf(Gen.Choose(0, 255).Select(value => new[] { (byte)value }), Gen.Elements(meaningful));
+        Gen<(int At, byte[] Bytes)[]> changes = bytes.SelectMany(value => Gen.Choose(132, file.Length - value.Length).Select(at => (at, value))).ArrayOf(5);
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(5_000).WithReplay(20_260_101, 1),
             Prop.ForAll(changes.ToArbitrary(), list =>
             {
                 byte[] broken = (byte[])file.Clone();
-                foreach ((int at, byte value) in list) broken[at] = value;
+                foreach ((int at, byte[] value) in list) value.CopyTo(broken, at);
                 try
                 {
                     DicomFile read = DicomFile.Open(new MemoryStream(broken));
                     Touch(read);
                     read.Save(new MemoryStream());
+                    _ = new DicomDataset().NotValidated().Add(read.Dataset);
                 }
                 catch (DicomException)
                 {

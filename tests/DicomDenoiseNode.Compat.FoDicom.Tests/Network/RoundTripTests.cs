@@ -1,5 +1,6 @@
 // Our SCU against our SCP: everything sent arrives once and whole, alone and with twenty at once.
 using FellowOakDicom;
+using FellowOakDicom.IO.Buffer;
 using FellowOakDicom.Network;
 using FellowOakDicom.Network.Client;
 
@@ -39,6 +40,18 @@ public sealed class RoundTripTests : IDisposable
         Assert.True(_archive.Diary.Stored.TryDequeue(out var file));
         Assert.Equal("Some^One", file.Dataset.GetString(DicomTag.PatientName));
         Assert.Equal(Objects.Counting(1_000_000), file.Dataset.GetValues<byte>(DicomTag.PixelData));
+    }
+
+    [Fact]
+    public async Task A_value_that_can_only_be_written_synchronously_arrives_too()
+    {
+        var client = _archive.Client();
+        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Native(new SynchronousBuffer(600_000))));
+
+        await client.SendAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(_archive.Diary.Stored.TryDequeue(out var file));
+        Assert.Equal(Objects.Counting(600_000), file.Dataset.GetValues<byte>(DicomTag.PixelData));
     }
 
     [Fact]
@@ -147,5 +160,25 @@ public sealed class RoundTripTests : IDisposable
 
         await Assert.ThrowsAnyAsync<DicomNetworkException>(() => client.SendAsync(TestContext.Current.CancellationToken));
         await gone.Task;
+    }
+
+    /// <summary>Bytes that count up and know no asynchronous way out.</summary>
+    private sealed class SynchronousBuffer(int size) : IByteBuffer
+    {
+        public bool IsMemory => false;
+
+        public long Size => size;
+
+        public byte[] Data => Objects.Counting(size);
+
+        public void GetByteRange(long offset, int count, byte[] output) => Data.AsSpan((int)offset, count).CopyTo(output);
+
+        public void CopyToStream(Stream stream) => stream.Write(Data);
+
+        public Task CopyToStreamAsync(Stream stream, CancellationToken cancellationToken)
+        {
+            CopyToStream(stream);
+            return Task.CompletedTask;
+        }
     }
 }

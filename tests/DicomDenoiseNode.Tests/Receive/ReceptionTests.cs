@@ -47,6 +47,20 @@ public sealed class ReceptionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_spool_that_fails_is_answered_with_out_of_resources_and_the_node_goes_on()
+    {
+        await using NodeUnderTest node = await NodeUnderTest.StartAsync(_folder.Path);
+        Directory.Delete(node.Spool.Received);
+        Assert.Equal([0xA700], await node.StoreAsync(Some.Cine()));
+        Directory.Delete(node.Spool.Incoming, recursive: true);
+        Assert.Equal([0xA700], await node.StoreAsync(Some.Cine()));
+        Directory.CreateDirectory(node.Spool.Received);
+        Directory.CreateDirectory(node.Spool.Incoming);
+        Assert.Equal([0], await node.StoreAsync(Some.Cine()));
+        await node.Logs.UntilAsync(3001);
+    }
+
+    [Fact]
     public async Task A_silent_connection_is_closed_and_a_caller_after_it_served()
     {
         await using NodeUnderTest node = await NodeUnderTest.StartAsync(_folder.Path, o => o.Listener.RequestTimeout = TimeSpan.FromSeconds(1));

@@ -125,7 +125,7 @@ public abstract partial class DicomService
         file.FileMetaInfo.MediaStorageSOPInstanceUID = store.SOPInstanceUID;
         file.FileMetaInfo.TransferSyntax = _receivingContext.AcceptedTransferSyntax;
         file.FileMetaInfo.ImplementationClassUID = Association.RemoteImplementationClassUID ?? DicomImplementation.ClassUID;
-        file.FileMetaInfo.ImplementationVersionName = Association.RemoteImplementationVersion ?? "";
+        file.FileMetaInfo.ImplementationVersionName = Association.RemoteImplementationVersion;
         file.FileMetaInfo.SourceApplicationEntityTitle = Association.CallingAE;
         try
         {
