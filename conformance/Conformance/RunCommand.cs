@@ -17,10 +17,10 @@ internal static class RunCommand
         };
         var only = new Option<string?>("--only") { Description = "Run only the checks whose name contains this text." };
         var command = new Command("run", "Runs the node against its peers. Example: run --data ../data --gallery gallery") { data, gallery, only };
-        command.SetAction((parse, cancel) =>
+        command.SetAction(async (parse, cancel) =>
         {
             using var run = new ConformanceRun(parse.GetValue(data), parse.GetValue(gallery), parse.GetValue(only), Console.Out);
-            return run.RunAsync(cancel);
+            return await run.RunAsync(cancel);
         });
         return command;
     }
