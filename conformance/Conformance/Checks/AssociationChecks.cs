@@ -35,7 +35,7 @@ internal static class AssociationChecks
             var ct = await CopyAsync(folder, "ct.dcm", CtImageStorage, cancel);
             var answer = await Tool.RunAsync(Tool.Find("storescu", "dcmtk"), ["-d", "-R", "-nh", "-aec", "DENOISE", "127.0.0.1", node.Port.ToString(), ct, ultrasound], cancel);
             Expect.That(answer.Output.Contains("Abstract Syntax Not Supported", StringComparison.OrdinalIgnoreCase), $"no context was refused with result 3: {Last(answer.Output)}");
-            Expect.That(answer.Output.Contains("Received Store Response (Success)", StringComparison.OrdinalIgnoreCase), $"the ultrasound object was not stored: {Last(answer.Output)}");
+            Expect.That(answer.Output.Contains("0x0000: Success", StringComparison.Ordinal), $"the ultrasound object was not stored: {Last(answer.Output)}");
             return "";
         });
 

@@ -8,10 +8,10 @@ namespace DicomDenoiseNode.Conformance.Checks;
 /// <param name="Source">What was sent.</param>
 /// <param name="Accepted">Whether storescu was answered Success.</param>
 /// <param name="Derived">The derived object at storescp, or null.</param>
-/// <param name="Compressed">The derived object at Orthanc, in the syntax asked for there, or null.</param>
+/// <param name="AtOrthanc">The derived object as Orthanc stored it, or null.</param>
 /// <param name="OrthancId">Orthanc's identifier of it.</param>
 /// <param name="Reason">Why there is none: the node's own words, or what the association said.</param>
-internal sealed record Journey(Sent Source, bool Accepted, string? Derived, string? Compressed, string? OrthancId, string? Reason);
+internal sealed record Journey(Sent Source, bool Accepted, string? Derived, string? AtOrthanc, string? OrthancId, string? Reason);
 
 internal sealed partial class UltrasoundScenario : IDisposable
 {
@@ -33,13 +33,12 @@ internal sealed partial class UltrasoundScenario : IDisposable
 
     public IEnumerable<Journey> WithDerived => Outcomes.Where(outcome => outcome.Derived is not null);
 
-    /// <param name="compressed">Transfer syntax setting of the Orthanc destination.</param>
-    public static async Task<UltrasoundScenario> RunAsync(Workplace workplace, IReadOnlyList<Sent> objects, string compressed, CancellationToken cancel)
+    public static async Task<UltrasoundScenario> RunAsync(Workplace workplace, IReadOnlyList<Sent> objects, CancellationToken cancel)
     {
         var storescp = await Storescp.StartAsync(workplace.Folder("storescp"), cancel);
         var orthanc = await Orthanc.StartAsync(workplace.Folder("orthanc"), Ports.Free(), cancel);
         var node = await Node.StartAsync(workplace.Folder("spool"), cancel,
-            [.. Node.Destination(0, "storescp", "ARCHIVE", storescp.Port), .. Node.Destination(1, "orthanc", "ORTHANC", orthanc.Port), $"Destinations:1:TransferSyntax={compressed}"]);
+            [.. Node.Destination(0, "storescp", "ARCHIVE", storescp.Port), .. Node.Destination(1, "orthanc", "ORTHANC", orthanc.Port)]);
         var answers = new Dictionary<string, ToolResult>();
         foreach (var source in objects)
             answers[source.Name] = await Storescu.SendAsync(node.Port, [source.Path], cancel, Storescu.Switches.GetValueOrDefault(source.Syntax, "-xe"));
@@ -53,21 +52,21 @@ internal sealed partial class UltrasoundScenario : IDisposable
         foreach (var source in objects)
         {
             var file = derived.GetValueOrDefault(source.SopInstanceUid);
-            string? compressedFile = null, id = null;
+            string? atOrthanc = null, id = null;
             if (file is not null)
             {
                 var uid = await Dcmtk.ValueAsync(file, "0008,0018", cancel);
                 id = (await orthanc.FindAsync(uid!, cancel)).SingleOrDefault();
                 if (id is not null)
                 {
-                    compressedFile = Path.Combine(folder, source.Name);
-                    await File.WriteAllBytesAsync(compressedFile, await orthanc.FileAsync(id, cancel), cancel);
+                    atOrthanc = Path.Combine(folder, source.Name);
+                    await File.WriteAllBytesAsync(atOrthanc, await orthanc.FileAsync(id, cancel), cancel);
                 }
             }
             var answer = answers[source.Name];
             var accepted = answer.ExitCode == 0;
             var reason = file is not null ? null : AssociationChecks.Reason(queue, source.SopInstanceUid) ?? (accepted ? null : "not accepted: " + answer.Output.Split('\n').LastOrDefault(line => line.StartsWith("E: ", StringComparison.Ordinal)));
-            outcomes.Add(new Journey(source, accepted, file, compressedFile, id, reason));
+            outcomes.Add(new Journey(source, accepted, file, atOrthanc, id, reason));
         }
         return new UltrasoundScenario(node, storescp, orthanc, outcomes);
     }

@@ -8,9 +8,9 @@ internal static partial class Dcmtk
     /// <summary>The value dcmdump prints for a top-level attribute, or null where it is absent.</summary>
     public static async Task<string?> ValueAsync(string file, string tag, CancellationToken cancel)
     {
-        var dump = await Tool.RunAsync(Tool.Find("dcmdump", "dcmtk"), ["-Un", "+L", "+P", tag, file], cancel);
+        var dump = await Tool.RunAsync(Tool.Find("dcmdump", "dcmtk"), ["-q", "-Un", "+L", "+p", "+P", tag, file], cancel);
         if (dump.ExitCode != 0) throw new CheckFailedException($"dcmdump cannot read {Path.GetFileName(file)}: {dump.Output}");
-        var line = dump.Output.Split('\n').FirstOrDefault(text => text.StartsWith('('));
+        var line = dump.Output.Split('\n').FirstOrDefault(text => text.StartsWith($"({tag}) ", StringComparison.OrdinalIgnoreCase)); // a nested one begins with its sequence
         if (line is null) return null;
         var match = Value().Match(line);
         return match.Success ? (match.Groups["text"].Success ? match.Groups["text"].Value : match.Groups["bare"].Value).TrimEnd(' ', '\0') : "";

@@ -52,7 +52,8 @@ internal sealed class Orthanc : RunningTool
     /// <summary>Orthanc's identifiers of the instances with a SOP Instance UID.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(string sopInstanceUid, CancellationToken cancel)
     {
-        using var answer = await http.PostAsJsonAsync("tools/lookup", sopInstanceUid, cancel);
+        using var content = new StringContent(sopInstanceUid);
+        using var answer = await http.PostAsync("tools/lookup", content, cancel);
         var found = JsonSerializer.Deserialize<JsonArray>(await answer.Content.ReadAsStringAsync(cancel)) ?? [];
         return [.. found.Where(item => (string?)item!["Type"] == "Instance").Select(item => (string)item!["ID"]!)];
     }

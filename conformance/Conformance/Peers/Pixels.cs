@@ -4,6 +4,9 @@ namespace DicomDenoiseNode.Conformance.Peers;
 /// <param name="Samples">All frames, 8 bits a sample, the samples of a pixel side by side.</param>
 internal sealed record Pixels(string Photometric, int Columns, int Rows, int SamplesPerPixel, byte[] Samples)
 {
+    /// <summary>The samples were computed from another colour space.</summary>
+    public bool Converted { get; private init; }
+
     public int FrameBytes => Columns * Rows * SamplesPerPixel;
 
     public int Frames => Samples.Length / FrameBytes;
@@ -22,6 +25,22 @@ internal sealed record Pixels(string Photometric, int Columns, int Rows, int Sam
         var native = Path.Combine(folder, Path.GetRandomFileName());
         await Gdcm.DecodeAsync(file, native, cancel);
         return await ReadNativeAsync(native, folder, cancel);
+    }
+
+    /// <summary>YBR_FULL as RGB, PS3.3 C.7.6.3.1.2.</summary>
+    public Pixels AsRgb()
+    {
+        var rgb = new byte[Samples.Length];
+        for (var i = 0; i < rgb.Length; i += 3)
+        {
+            double y = Samples[i], cb = Samples[i + 1] - 128, cr = Samples[i + 2] - 128;
+            rgb[i] = Level(y + 1.402 * cr);
+            rgb[i + 1] = Level(y - 0.344136 * cb - 0.714136 * cr);
+            rgb[i + 2] = Level(y + 1.772 * cb);
+        }
+        return this with { Photometric = "RGB", Samples = rgb, Converted = true };
+
+        static byte Level(double value) => (byte)Math.Clamp(Math.Round(value), 0, 255);
     }
 
     private static async Task<Pixels> ReadNativeAsync(string native, string folder, CancellationToken cancel)

@@ -64,18 +64,16 @@ internal sealed class JpegWriter
     {
         window = (window << bits) | (value & ((1UL << bits) - 1));
         count += bits;
-        while (count >= 8)
-        {
-            count -= 8;
-            Append((byte)(window >> count));
-        }
+        if (count >= 32)
+            Flush();
     }
 
     /// <summary>Fills the last byte with ones (T.81, F.1.2.3).</summary>
     public void Align()
     {
-        if (count > 0)
-            Bits(0x7F, 8 - count);
+        int missing = -count & 7;
+        Bits((1u << missing) - 1, missing);
+        FlushBytes();
     }
 
     /// <summary>The stream, with a zero byte after an odd length as fragments need (PS3.5 A.4).</summary>
@@ -86,13 +84,35 @@ internal sealed class JpegWriter
         return result;
     }
 
-    private void Append(byte value)
+    /// <summary>Four bytes at once where none of them is 0xFF, behind which a zero is stuffed.</summary>
+    private void Flush()
     {
-        if (length + 2 > bytes.Length)
+        uint next = (uint)(window >> (count - 32));
+        if ((((~next - 0x01010101) & next) & 0x80808080) != 0)
+        {
+            FlushBytes();
+            return;
+        }
+
+        if (length + 4 > bytes.Length)
             Array.Resize(ref bytes, bytes.Length * 2);
-        bytes[length++] = value;
-        if (value == 0xFF)
-            bytes[length++] = 0;
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(length), next);
+        length += 4;
+        count -= 32;
+    }
+
+    private void FlushBytes()
+    {
+        if (length + 16 > bytes.Length)
+            Array.Resize(ref bytes, bytes.Length * 2);
+        while (count >= 8)
+        {
+            count -= 8;
+            byte value = (byte)(window >> count);
+            bytes[length++] = value;
+            if (value == 0xFF)
+                bytes[length++] = 0;
+        }
     }
 
     private void Append(ReadOnlySpan<byte> data)

@@ -129,31 +129,55 @@ internal sealed class JpegLsBitWriter
     {
         window = (window << bits) | value;
         count += bits;
-        int unit = afterMark ? 7 : 8;
-        while (count >= unit)
-        {
-            count -= unit;
-            byte next = (byte)((window >> count) & ((1u << unit) - 1));
-            Reserve(1);
-            bytes[length++] = next;
-            afterMark = next == 0xFF;
-            unit = afterMark ? 7 : 8;
-        }
+        if (count >= 32)
+            Flush();
     }
 
-    /// <summary>Appends zeros and a one behind them.</summary>
-    public void Zeros(int zeros)
+    /// <summary>Appends zeros, a one behind them, and a value of so many bits, at most 24.</summary>
+    public void Code(int zeros, uint value, int bits)
     {
-        for (; zeros > 24; zeros -= 24)
-            Put(0, 24);
-        Put(1, zeros + 1);
+        for (; zeros + 1 + bits > 32; zeros--)
+            Put(0, 1);
+        Put((1u << bits) | value, zeros + 1 + bits);
     }
 
     /// <summary>Fills the last byte with zeros; it is never 0xFF.</summary>
     public void Align()
     {
+        FlushBytes();
         if (count > 0 || afterMark)
             Put(0, (afterMark ? 7 : 8) - count);
+        FlushBytes();
+    }
+
+    /// <summary>Four bytes at once where none of them is 0xFF, behind which a byte has seven bits.</summary>
+    private void Flush()
+    {
+        uint next = (uint)(window >> (count - 32));
+        if (afterMark || (((~next - 0x01010101) & next) & 0x80808080) != 0)
+        {
+            FlushBytes();
+            return;
+        }
+
+        Reserve(4);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(length), next);
+        length += 4;
+        count -= 32;
+    }
+
+    private void FlushBytes()
+    {
+        Reserve(10);
+        int unit = afterMark ? 7 : 8;
+        while (count >= unit)
+        {
+            count -= unit;
+            byte next = (byte)((window >> count) & ((1u << unit) - 1));
+            bytes[length++] = next;
+            afterMark = next == 0xFF;
+            unit = afterMark ? 7 : 8;
+        }
     }
 
     private void Reserve(int more)

@@ -178,15 +178,9 @@ internal sealed class JpegLsEncoder
     {
         int longest = limit - coding.RangeBits - 1, high = mapped >> k;
         if (high < longest)
-        {
-            bits.Zeros(high);
-            bits.Put((uint)(mapped & ((1 << k) - 1)), k);
-        }
+            bits.Code(high, (uint)(mapped & ((1 << k) - 1)), k);
         else
-        {
-            bits.Zeros(longest);
-            bits.Put((uint)(mapped - 1), coding.RangeBits);
-        }
+            bits.Code(longest, (uint)(mapped - 1), coding.RangeBits);
     }
 
     private void RunLength(int run, bool toEnd, ref int runState)
