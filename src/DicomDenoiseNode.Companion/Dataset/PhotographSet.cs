@@ -64,11 +64,18 @@ internal sealed class PhotographSet
     /// <summary>Cuts one square patch, turned and mirrored at random, on [0, 1].</summary>
     /// <param name="draws">Where the choices come from.</param>
     /// <param name="side">Pixels along each side.</param>
+    /// <param name="candidates">Places to draw; the patch comes from the one whose neighbouring pixels differ most.</param>
     /// <param name="patch">[side, side].</param>
-    public void CutPatch(ref Draws draws, int side, Span<float> patch)
+    public void CutPatch(ref Draws draws, int side, int candidates, Span<float> patch)
     {
-        var picture = Pictures[draws.Below(Pictures.Count)];
-        int left = draws.Below(picture.Width - side + 1), top = draws.Below(picture.Height - side + 1);
+        var (picture, left, top) = DrawPlace(ref draws, side);
+        for (long steepest = candidates > 1 ? Steepness(picture, left, top, side) : 0; candidates > 1; candidates--)
+        {
+            var (otherPicture, otherLeft, otherTop) = DrawPlace(ref draws, side);
+            long steepness = Steepness(otherPicture, otherLeft, otherTop, side);
+            if (steepness > steepest)
+                (steepest, picture, left, top) = (steepness, otherPicture, otherLeft, otherTop);
+        }
         int symmetry = draws.Below(8);
         for (int y = 0; y < side; y++)
         {
@@ -80,5 +87,23 @@ internal sealed class PhotographSet
                 patch[(y * side) + x] = picture.Pixels[((top + row) * picture.Width) + left + column] / 255f;
             }
         }
+    }
+
+    private (Picture Picture, int Left, int Top) DrawPlace(ref Draws draws, int side)
+    {
+        var picture = Pictures[draws.Below(Pictures.Count)];
+        return (picture, draws.Below(picture.Width - side + 1), draws.Below(picture.Height - side + 1));
+    }
+
+    /// <summary>Σ |difference| to the right and lower neighbour, in grey levels.</summary>
+    private static long Steepness(Picture picture, int left, int top, int side)
+    {
+        long sum = 0;
+        for (int y = top; y < top + side - 1; y++)
+        {
+            for (int at = (y * picture.Width) + left; at < (y * picture.Width) + left + side - 1; at++)
+                sum += Math.Abs(picture.Pixels[at] - picture.Pixels[at + 1]) + Math.Abs(picture.Pixels[at] - picture.Pixels[at + picture.Width]);
+        }
+        return sum;
     }
 }

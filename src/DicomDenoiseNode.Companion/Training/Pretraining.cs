@@ -77,8 +77,8 @@ internal sealed class Pretraining(Recipe recipe, PhotographSet photographs, Vali
         float[] clean = new float[recipe.Batch * size], noisy = new float[clean.Length], sigma = new float[recipe.Batch];
         Parallel.For(0, recipe.Batch, i =>
         {
-            var draws = new Draws(recipe.Seed, ((long)iteration * recipe.Batch) + i);
-            photographs.CutPatch(ref draws, side, clean.AsSpan(i * size, size));
+            var draws = new Draws(recipe.Seed, ((long)iteration << 20) + i);
+            photographs.CutPatch(ref draws, side, recipe.Candidates, clean.AsSpan(i * size, size));
             sigma[i] = draws.Unit() * recipe.LargestSigma / 255;
             clean.AsSpan(i * size, size).CopyTo(noisy.AsSpan(i * size, size));
             draws.AddNormal(noisy.AsSpan(i * size, size), sigma[i]);

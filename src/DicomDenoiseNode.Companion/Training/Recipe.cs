@@ -22,8 +22,14 @@ internal sealed record Recipe
     /// <summary>Planned steps of the optimiser; the learning rate ends there. May change when a run goes on.</summary>
     public int Iterations { get; init; } = 20000;
 
-    /// <summary>Patches of a step. The paper takes 128; a small batch makes more steps in the same time.</summary>
+    /// <summary>Patches of a step. The paper takes 128; a small batch makes more steps in the same time. May change when a run goes on.</summary>
     public int Batch { get; init; } = 16;
+
+    /// <summary>
+    /// Places drawn for each patch, of which the one with the steepest content is taken; 1 takes every place alike, as the paper does.
+    /// Flat sky is learned soon, texture late. May change when a run goes on.
+    /// </summary>
+    public int Candidates { get; init; } = 1;
 
     /// <summary>Pixels along a patch's side at first: small patches make more steps in the same time.</summary>
     public int Patch { get; init; } = 48;
@@ -121,6 +127,7 @@ internal sealed record Recipe
     {
         Require(Iterations >= 1, "iterations", Iterations, "at least 1");
         Require(Batch >= 1, "batch", Batch, "at least 1");
+        Require(Candidates >= 1, "candidates", Candidates, "at least 1");
         Require(Patch >= 8 && Patch % 2 == 0, "patch", Patch, "even and at least 8");
         Require(FinalPatch >= 8 && FinalPatch % 2 == 0, "finalPatch", FinalPatch, "even and at least 8");
         Require(FinalPatchAt is >= 0 and <= 1, "finalPatchAt", FinalPatchAt, "from 0 to 1");

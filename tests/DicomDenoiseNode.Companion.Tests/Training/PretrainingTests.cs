@@ -98,10 +98,10 @@ public sealed class PretrainingTests : IDisposable
         Assert.EndsWith("00000008", Checkpoint.Last(folder["run"]));
         Assert.Contains("\"changed\":[\"iterations\"]", File.ReadAllText(folder["run/scores.jsonl"]));
 
-        File.WriteAllText(folder["recipe.json"], (Small with { Iterations = 8, Batch = 3 }).ToJson());
+        File.WriteAllText(folder["recipe.json"], (Small with { Iterations = 8, Patch = 14 }).ToJson());
         (code, error) = Invoke("--resume", "--recipe", folder["recipe.json"]);
         Assert.Equal(1, code);
-        Assert.Contains("batch", error);
+        Assert.Contains("patch", error);
     }
 
     [Fact]
