@@ -109,7 +109,7 @@ internal sealed class UltrasoundChecks(Workplace workplace, string what, Func<Ca
             var run = await ScenarioAsync(cancel);
             var before = (run.Storescp.Files.Count, (await run.Orthanc.InstancesAsync(cancel)).Count);
             foreach (var outcome in run.Outcomes.Where(outcome => outcome.Accepted))
-                (await Storescu.SendAsync(run.Node.Port, [outcome.Source.Path], cancel, Storescu.Switches.GetValueOrDefault(outcome.Source.Syntax, "-xe"))).OrFail("storescu");
+                (await Storescu.SendAsItIsAsync(run.Node.Port, outcome.Source, cancel)).OrFail("storescu");
             await run.Node.UntilAsync(async () => UltrasoundScenario.Settled(await run.Node.QueueAsync(cancel)), "all work is done", TimeSpan.FromMinutes(5), cancel);
             var after = (run.Storescp.Files.Count, (await run.Orthanc.InstancesAsync(cancel)).Count);
             Expect.That(before == after, $"{before} objects became {after}");

@@ -41,7 +41,7 @@ internal sealed partial class UltrasoundScenario : IDisposable
             [.. Node.Destination(0, "storescp", "ARCHIVE", storescp.Port), .. Node.Destination(1, "orthanc", "ORTHANC", orthanc.Port)]);
         var answers = new Dictionary<string, ToolResult>();
         foreach (var source in objects)
-            answers[source.Name] = await Storescu.SendAsync(node.Port, [source.Path], cancel, Storescu.Switches.GetValueOrDefault(source.Syntax, "-xe"));
+            answers[source.Name] = await Storescu.SendAsItIsAsync(node.Port, source, cancel);
         await node.UntilAsync(async () => Settled(await node.QueueAsync(cancel)), "all work is done", TimeSpan.FromMinutes(10), cancel);
 
         var queue = await node.QueueAsync(cancel);

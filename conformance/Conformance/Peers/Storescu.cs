@@ -13,7 +13,6 @@ internal static class Storescu
         ["1.2.840.10008.1.2.5"] = "-xr",
         ["1.2.840.10008.1.2.4.50"] = "-xy",
         ["1.2.840.10008.1.2.4.51"] = "-xx",
-        ["1.2.840.10008.1.2.4.57"] = "-xs",
         ["1.2.840.10008.1.2.4.70"] = "-xs",
         ["1.2.840.10008.1.2.4.80"] = "-xt",
         ["1.2.840.10008.1.2.4.81"] = "-xu",
@@ -23,6 +22,11 @@ internal static class Storescu
 
     public static Task<ToolResult> SendAsync(int port, IEnumerable<string> files, CancellationToken cancel, string syntaxSwitch = "-xe", string calledAe = "DENOISE", string callingAe = "STORESCU") =>
         Tool.RunAsync(Tool.Find("storescu", "dcmtk"), ["-v", "-R", "-aet", callingAe, "-aec", calledAe, syntaxSwitch, "127.0.0.1", port.ToString(), .. files], cancel);
+
+    /// <summary>Sends an object in its own transfer syntax: by storescu where it can propose that, else by dcmsend.</summary>
+    public static Task<ToolResult> SendAsItIsAsync(int port, Sent sent, CancellationToken cancel) => Switches.TryGetValue(sent.Syntax, out var proposed)
+        ? SendAsync(port, [sent.Path], cancel, proposed)
+        : Tool.RunAsync(Tool.Find("dcmsend", "dcmtk"), ["-v", "--decompress-never", "-aet", "DCMSEND", "-aec", "DENOISE", "127.0.0.1", port.ToString(), sent.Path], cancel);
 
     public static Task<ToolResult> EchoAsync(int port, CancellationToken cancel, string calledAe = "DENOISE", string callingAe = "ECHOSCU") =>
         Tool.RunAsync(Tool.Find("echoscu", "dcmtk"), ["-v", "-aet", callingAe, "-aec", calledAe, "127.0.0.1", port.ToString()], cancel);
