@@ -42,7 +42,7 @@ public sealed class VerbTests : IDisposable
         {
             await using Ledger ledger = await Ledger.OpenAsync(new DatabaseOptions(), _folder.Path, TimeProvider.System);
             await ledger.AddAsync(new InstanceRow { Id = "a", ReceivedAt = ledger.Now(), CallingAe = "T", CalledAe = "D", Peer = "", SopClass = "1.2", SopInstance = "1.3", TransferSyntax = "1.2.840.10008.1.2.1" });
-            await ledger.SetAsideAsync("a", "Broken.");
+            await ledger.SetAsideAsync("a", "Broken.", []);
         }
         Assert.Equal(0, await RequeueVerb.RunAsync(Options, "all", _output, TestContext.Current.CancellationToken));
         Assert.Equal("1 put back.", _output.ToString().Trim());

@@ -95,7 +95,26 @@ public sealed class InstanceStory(Spool spool, Ledger ledger, JobQueue jobs, Rou
     private async Task WorkedAsync(InstanceRow instance, InstanceOutcome outcome, Route? route, string? reason, IEnumerable<DeliveryRow> deliveries)
     {
         await ledger.WorkedAsync(instance.Id, outcome, reason, route?.Name, [.. deliveries]);
-        foreach (DeliveryRow delivery in await ledger.WaitingDeliveriesAsync(instance.Id)) await jobs.SendAsync(delivery.Id);
+        await SendWaitingAsync(instance.Id);
+    }
+
+    private async Task SendWaitingAsync(string id)
+    {
+        foreach (DeliveryRow delivery in await ledger.WaitingDeliveriesAsync(id)) await jobs.SendAsync(delivery.Id);
+    }
+
+    /// <summary>The original of an instance that could not be worked on, as far as its data set still tells the route.</summary>
+    private IReadOnlyList<DeliveryRow> OriginalsOf(InstanceRow instance)
+    {
+        try
+        {
+            DicomFile source = DicomFile.Open(spool.ReceivedPath(instance.Id), FileReadOption.ReadLargeOnDemand);
+            return routes.For(instance.CallingAe, instance.CalledAe, instance.SopClass, source.Dataset) is { } route ? [.. Originals(instance, route, ledger.Now())] : [];
+        }
+        catch (Exception e) when (e is DicomException or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private async Task FailedAsync(InstanceRow instance, string reason)
@@ -112,7 +131,8 @@ public sealed class InstanceStory(Spool spool, Ledger ledger, JobQueue jobs, Rou
 
     private async Task SetAsideAsync(InstanceRow instance, string reason)
     {
-        await ledger.SetAsideAsync(instance.Id, reason);
+        await ledger.SetAsideAsync(instance.Id, reason, OriginalsOf(instance));
+        await SendWaitingAsync(instance.Id);
         log.SetAside(instance.Id, instance.SopInstance, reason);
     }
 }

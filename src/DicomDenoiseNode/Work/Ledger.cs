@@ -142,6 +142,23 @@ public sealed class Ledger : IAsyncDisposable
             "UPDATE instances SET state = @state, outcome = @Outcome, reason = @reason, route = @route, changedat = @now WHERE id = @id AND state = 'Received'",
             new { id, state, Outcome = outcome.ToString(), reason, route, now }, transaction);
         if (changed == 0) return;
+        await InsertAsync(deliveries, now, transaction);
+    });
+
+    /// <summary>Sets an instance aside with a sentence for a person.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="reason">What went wrong and what to do.</param>
+    /// <param name="deliveries">What goes on its way all the same: an original does not wait for its derivative.</param>
+    public Task SetAsideAsync(string id, string reason, IReadOnlyList<DeliveryRow> deliveries) => TransactAsync(async transaction =>
+    {
+        string now = Now();
+        int changed = await _writer.ExecuteAsync(
+            "UPDATE instances SET state = 'SetAside', reason = @reason, changedat = @now WHERE id = @id AND state <> 'Finished'", new { id, reason, now }, transaction);
+        if (changed == 1) await InsertAsync(deliveries, now, transaction);
+    });
+
+    private async Task InsertAsync(IReadOnlyList<DeliveryRow> deliveries, string now, DbTransaction transaction)
+    {
         foreach (DeliveryRow delivery in deliveries)
             await _writer.ExecuteAsync(
                 """
@@ -149,11 +166,7 @@ public sealed class Ledger : IAsyncDisposable
                 VALUES (@Id, @Instance, @Destination, @Content, 'Waiting', 0, @Since, @NextAt, @now) ON CONFLICT (id) DO NOTHING
                 """,
                 new { delivery.Id, delivery.Instance, delivery.Destination, Content = delivery.Content.ToString(), delivery.Since, delivery.NextAt, now }, transaction);
-    });
-
-    /// <summary>Sets an instance aside with a sentence for a person.</summary>
-    public Task<int> SetAsideAsync(string id, string reason) =>
-        WriteAsync("UPDATE instances SET state = 'SetAside', reason = @reason, changedat = @Now WHERE id = @id AND state <> 'Finished'", new { id, reason, Now = Now() });
+    }
 
     /// <summary>Counts an attempt and gives the delivery, or null where it waits no longer.</summary>
     public async Task<DeliveryRow?> BeginDeliveryAsync(string id) =>

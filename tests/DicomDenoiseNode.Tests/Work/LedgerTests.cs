@@ -136,7 +136,7 @@ public sealed class LedgerTests : IAsyncDisposable
         await ReceiveAsync("a");
         await ReceiveAsync("b");
         await _ledger.WorkedAsync("a", InstanceOutcome.PassedOver, "No.", "all", []);
-        await _ledger.SetAsideAsync("b", "Broken.");
+        await _ledger.SetAsideAsync("b", "Broken.", []);
         _clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(["a"], await _ledger.ExpiredAsync(_clock.GetUtcNow() - TimeSpan.FromDays(1)));
         await _ledger.RemovedAsync("a");

@@ -121,6 +121,18 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_original_is_forwarded_although_its_derivative_failed()
+    {
+        await using NodeUnderTest node = await NodeUnderTest.StartAsync(
+            _folder.Path, options => options.Routes = [new RouteOptions { Name = "both", Originals = OriginalsPolicy.Forward }], new BrokenDenoiser());
+        await node.StoreAsync(Some.Cine());
+        await node.Logs.UntilAsync(3001, "Original");
+        Assert.Single(Directory.GetFiles(node.Delivered, "*.dcm"));
+        (InstanceRow instance, _) = Assert.Single(await node.Ledger.QueueAsync());
+        Assert.Equal(InstanceState.SetAside, instance.State);
+    }
+
+    [Fact]
     public async Task Work_that_a_stop_interrupts_is_finished_by_the_next_start_and_costs_no_attempt()
     {
         var slow = new EndlessDenoiser();
