@@ -87,7 +87,7 @@ public sealed class TissueAreaTests
                         re += real[(y + v) * columns + x + u];
                         im += imaginary[(y + v) * columns + x + u];
                     }
-                level[y * columns + x] = (byte)Math.Clamp(185 + 255 / 60.0 * 20 * Math.Log10(Math.Sqrt((re * re + im * im) / 6) + 1e-6), 0, 255);
+                level[y * columns + x] = (byte)Math.Clamp(220 + 255 / 60.0 * 20 * Math.Log10(Math.Sqrt((re * re + im * im) / 6) + 1e-6), 0, 255);
             }
         Assert.Contains((byte)255, level);
         bool[] graphics = new bool[level.Length];
