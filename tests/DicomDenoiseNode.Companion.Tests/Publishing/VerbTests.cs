@@ -5,6 +5,7 @@ using DicomDenoiseNode.Companion.Publishing;
 
 namespace DicomDenoiseNode.Companion.Tests.Publishing;
 
+[Collection("torch")] // the generator of random numbers is one for the process
 public class VerbTests
 {
     [Fact]
