@@ -17,5 +17,6 @@ internal static class AllChecks
             ["implicit.dcm", "explicit.dcm", "big-endian.dcm", "deflated.dcm", "rle.dcm", "jpeg-lossless-sv1.dcm", "jpeg-lossless.dcm", "jpeg-baseline.dcm", "jpeg-extended.dcm"]).Checks(),
         .. new UltrasoundChecks(workplace, "real ultrasound", cancel => Material.RealUltrasoundAsync(workplace, cancel), MustDerive).Checks(),
         .. DurabilityChecks.Of(workplace),
+        .. SimulatorChecks.Of(workplace),
     ];
 }

@@ -48,8 +48,11 @@ internal sealed class UltrasoundChecks(Workplace workplace, string what, Func<Ca
             await Dcmtk.DumpAsync(outcome.Derived!, cancel);
             await Gdcm.DumpAsync(outcome.Derived!, cancel);
             await Gdcm.DumpAsync(outcome.AtOrthanc!, cancel);
-            var preview = await (await ScenarioAsync(cancel)).Orthanc.PreviewAsync(outcome.OrthancId!, 0, cancel);
-            return preview.AsSpan().StartsWith("\x89PNG"u8[1..]) || (preview.Length > 8 && preview[1] == 'P') ? null : "Orthanc shows no picture";
+            var orthanc = (await ScenarioAsync(cancel)).Orthanc;
+            if (await orthanc.PreviewAsync(outcome.OrthancId!, 0, cancel) is not null) return null;
+            await orthanc.UploadAsync(outcome.Source.Path, cancel);
+            var source = (await orthanc.FindAsync(outcome.Source.SopInstanceUid, cancel)).Single();
+            return await orthanc.PreviewAsync(source, 0, cancel) is null ? null : "Orthanc shows the source and not the derived object";
         });
 
         yield return Each("it lies in the same study, a series of its own, with the same frames and timing, and names source, model and sigma", async (outcome, _, cancel) =>

@@ -58,9 +58,12 @@ internal sealed class Orthanc : RunningTool
         return [.. found.Where(item => (string?)item!["Type"] == "Instance").Select(item => (string)item!["ID"]!)];
     }
 
-    /// <summary>The picture Orthanc shows of a frame, as PNG.</summary>
-    public Task<byte[]> PreviewAsync(string instance, int frame, CancellationToken cancel) =>
-        http.GetByteArrayAsync($"instances/{instance}/frames/{frame}/preview", cancel);
+    /// <summary>The picture Orthanc shows of a frame, as PNG; null where it says that it cannot show this kind.</summary>
+    public async Task<byte[]?> PreviewAsync(string instance, int frame, CancellationToken cancel)
+    {
+        using var answer = await http.GetAsync($"instances/{instance}/frames/{frame}/preview", cancel);
+        return answer.StatusCode == System.Net.HttpStatusCode.UnsupportedMediaType ? null : await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancel);
+    }
 
     /// <summary>The stored DICOM file.</summary>
     public Task<byte[]> FileAsync(string instance, CancellationToken cancel) =>

@@ -10,15 +10,20 @@ public sealed class ChannelSpectra
     // Bins below a thousandth of the strongest are left out: −60 dB, under the grey scale's floor.
     private const double Threshold = 1e-3;
 
+    // 4 GB for real and imaginary parts together.
+    private const long MostValues = 500_000_000;
+
     private ChannelSpectra(TimeWindow window, int elements, int transmissions, int firstBin, int bins)
     {
+        if ((long)elements * transmissions * bins > MostValues)
+            throw new UserErrorException($"{elements} elements, {transmissions} plane waves and {bins} frequencies are more than a record can hold: make the setup smaller.");
         Window = window;
         Elements = elements;
         Transmissions = transmissions;
         FirstBin = firstBin;
         Bins = bins;
-        Re = new float[(long)elements * transmissions * bins];
-        Im = new float[(long)elements * transmissions * bins];
+        Re = new float[elements * transmissions * bins];
+        Im = new float[elements * transmissions * bins];
     }
 
     /// <summary>The time the record covers.</summary>

@@ -14,8 +14,11 @@ namespace DicomDenoiseNode.Companion.Simulation;
 public static class DelayAndSum
 {
     // Rows of channel data held at a time, and rows of pixels given to a thread at a time.
-    private const int ElementsAtOnce = 8;
+    private const int MostElementsAtOnce = 8;
     private const int StripeRows = 8;
+
+    // What those rows of channel data may take: 1 GB.
+    private const long MostValues = 250_000_000;
 
     /// <summary>Beamforms and compounds.</summary>
     /// <param name="channels">Spectra of the channel data.</param>
@@ -33,12 +36,13 @@ public static class DelayAndSum
         int angles = setup.Angles.Count;
         // One complex sample more than the record, so that the pair after the last can be read: it is never weighted.
         int row = 2 * (channels.Window.Samples + 1);
-        var signals = new float[(long)ElementsAtOnce * angles * row];
+        int atOnce = (int)Math.Clamp(MostValues / ((long)angles * row), 1, MostElementsAtOnce);
+        var signals = new float[atOnce * angles * row];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         int stripes = (grid.Z.Count + StripeRows - 1) / StripeRows;
-        for (int first = 0; first < channels.Elements; first += ElementsAtOnce)
+        for (int first = 0; first < channels.Elements; first += atOnce)
         {
-            int elements = Math.Min(ElementsAtOnce, channels.Elements - first);
+            int elements = Math.Min(atOnce, channels.Elements - first);
             int firstElement = first;
             Parallel.For(0, elements * angles, options,
                 () => new Workplace(transform),

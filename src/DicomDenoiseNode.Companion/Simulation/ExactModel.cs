@@ -17,12 +17,14 @@ public sealed class ExactModel : IForwardModel
     private const int BandBins = 32;
 
     /// <inheritdoc/>
-    public ChannelSpectra Record(Scatterers scatterers, PixelGrid grid, Setup setup, int threads, CancellationToken cancellation)
+    public ChannelSpectra Record(
+        Scatterers scatterers, PixelGrid grid, Setup setup, int threads, CancellationToken cancellation, IProgress<double>? progress = null)
     {
         TimeWindow window = TimeWindow.OfEchoes(scatterers, grid, setup);
         (ChannelSpectra spectra, Complex[] echo) = ChannelSpectra.Open(setup, window);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         int bands = (spectra.Bins + BandBins - 1) / BandBins;
+        long done = 0, blocks = (long)bands * ((scatterers.Count + ElementField.Scatterers - 1) / ElementField.Scatterers);
         Parallel.For(0, bands, options, band =>
         {
             int first = band * BandBins, count = Math.Min(BandBins, spectra.Bins - first);
@@ -39,6 +41,7 @@ public sealed class ExactModel : IForwardModel
                     field.Collect(sums, k);
                     field.Advance();
                 }
+                progress?.Report((double)Interlocked.Increment(ref done) / blocks);
             }
             Store(sums, spectra, echo, setup, first);
         });

@@ -16,7 +16,8 @@ public sealed class FastModel : IForwardModel
     private const int Block = 1024;
 
     /// <inheritdoc/>
-    public ChannelSpectra Record(Scatterers scatterers, PixelGrid grid, Setup setup, int threads, CancellationToken cancellation)
+    public ChannelSpectra Record(
+        Scatterers scatterers, PixelGrid grid, Setup setup, int threads, CancellationToken cancellation, IProgress<double>? progress = null)
     {
         TimeWindow window = TimeWindow.OfGrid(grid, setup);
         (ChannelSpectra spectra, Complex[] echo) = ChannelSpectra.Open(setup, window);
@@ -29,11 +30,13 @@ public sealed class FastModel : IForwardModel
         var transform = new FourierTransform(window.Samples);
         Tissue tissue = Tissue.Prepare(scatterers, setup);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        int done = 0;
         Parallel.For(0, setup.Probe.Elements, options,
             () => new Workplace(transform, tissue.Count),
             (element, _, place) =>
             {
                 RecordElement(element, tissue, setup, spectra, filter, transform, place);
+                progress?.Report((double)Interlocked.Increment(ref done) / setup.Probe.Elements);
                 return place;
             },
             _ => { });

@@ -10,5 +10,7 @@ public interface IForwardModel
     /// <param name="setup">The acquisition.</param>
     /// <param name="threads">How many threads may work; the result does not depend on it.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    ChannelSpectra Record(Scatterers scatterers, PixelGrid grid, Setup setup, int threads, CancellationToken cancellation);
+    /// <param name="progress">Told the share that is done, 0 to 1.</param>
+    ChannelSpectra Record(
+        Scatterers scatterers, PixelGrid grid, Setup setup, int threads, CancellationToken cancellation, IProgress<double>? progress = null);
 }

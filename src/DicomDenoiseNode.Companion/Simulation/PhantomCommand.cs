@@ -30,7 +30,7 @@ internal static class PhantomCommand
             DirectoryInfo folder = arguments.GetRequiredValue(output);
             folder.Create();
             float[] envelope = PlaneWaveImaging.Envelope(tissue, draw.Grid, draw.Setup, ForwardModels.Named(arguments.GetRequiredValue(mode)),
-                arguments.GetRequiredValue(seed), Math.Max(1, arguments.GetRequiredValue(threads)), stop);
+                arguments.GetRequiredValue(seed), Math.Max(1, arguments.GetRequiredValue(threads)), stop, new ProgressLines("echoes", Console.Out));
             Write(folder.FullName, envelope, draw);
             Console.WriteLine($"{tissue.Count} scatterers, {draw.Setup.Angles.Count} plane waves: {folder.FullName}");
         }, stopped: "Stopped; nothing was written."));

@@ -12,11 +12,13 @@ public static class PlaneWaveImaging
     /// <param name="noiseSeed">Names the draw of the channel noise.</param>
     /// <param name="threads">How many threads may work; the image is the same bit for bit.</param>
     /// <param name="cancellation">Ends the work early.</param>
+    /// <param name="progress">Told the share of the echoes that is done, 0 to 1.</param>
     /// <returns>The envelope, shape [depth, lateral].</returns>
     public static float[] Envelope(
-        Scatterers scatterers, PixelGrid grid, Setup setup, IForwardModel model, ulong noiseSeed, int threads, CancellationToken cancellation)
+        Scatterers scatterers, PixelGrid grid, Setup setup, IForwardModel model, ulong noiseSeed, int threads, CancellationToken cancellation,
+        IProgress<double>? progress = null)
     {
-        ChannelSpectra channels = model.Record(scatterers, grid, setup, threads, cancellation);
+        ChannelSpectra channels = model.Record(scatterers, grid, setup, threads, cancellation, progress);
         var noise = setup.Noise == ChannelNoiseSettings.None ? null : new ChannelNoise(channels, setup.Noise, noiseSeed);
         return DelayAndSum.Beamform(channels, grid, setup, noise, threads, cancellation).Envelope();
     }

@@ -8,6 +8,8 @@ internal sealed class SetupReader(JsonObject values)
     // Beyond this a plane wave no longer reaches the tissue; also what a list in degrees runs into.
     private const double SteepestAngle = Math.PI / 3;
 
+    private const int MostPixels = 50_000_000;
+
     public SetupDraw Read()
     {
         double frequency = Number("centreFrequency", 0.1e6, 100e6);
@@ -40,8 +42,11 @@ internal sealed class SetupReader(JsonObject values)
         };
         var tissue = new PictureTissueSettings(
             Number("scattererDepth", 1e-3, 1), Number("firstDepth", 1e-4, 1), Number("contrastDb", 0, 200));
-        var grid = (JsonObject)values["grid"]!;
-        return new SetupDraw(setup, tissue, new PixelGrid(Axis(grid, "x"), Axis(grid, "z")), values);
+        var axes = (JsonObject)values["grid"]!;
+        GridAxis x = Axis(axes, "x"), z = Axis(axes, "z");
+        if ((long)x.Count * z.Count > MostPixels)
+            throw Fault("grid", $"no more than {MostPixels} pixels");
+        return new SetupDraw(setup, tissue, new PixelGrid(x, z), values);
     }
 
     private double[] Angles()

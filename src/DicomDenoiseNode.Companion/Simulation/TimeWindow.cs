@@ -9,6 +9,9 @@ public sealed record TimeWindow(double Start, double SampleRate, int Samples)
     // An echo's tails: a pulse of the widest band used lasts well under 2 µs either side of its centre.
     private const double Lead = 2e-6;
 
+    // A millisecond at the usual rate: 80 cm of tissue.
+    private const int MostSamples = 1 << 17;
+
     /// <summary>Distance between the bins of the spectrum in hertz.</summary>
     public double FrequencyStep => SampleRate / Samples;
 
@@ -39,7 +42,7 @@ public sealed record TimeWindow(double Start, double SampleRate, int Samples)
     {
         double rate = setup.Probe.CentreFrequency * setup.SamplesPerPeriod * setup.Oversampling;
         long samples = Math.Max(1024, (long)BitOperations.RoundUpToPowerOf2((ulong)Math.Ceiling((last - first) * rate)));
-        if (samples > 1 << 22)
+        if (samples > MostSamples)
             throw new UserErrorException($"The record would last {(last - first) * 1e6:F0} µs, {samples} samples per channel: make the grid or the scatterers' depth smaller.");
         return new TimeWindow(first, samples / (last - first), (int)samples);
     }

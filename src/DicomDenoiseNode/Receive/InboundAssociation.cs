@@ -79,7 +79,8 @@ public sealed class InboundAssociation : DicomService, IDicomServiceProvider, ID
         PartStream part = _part!;
         string sopInstance = request.SOPInstanceUID.UID;
         if (part.Fault is { } fault) return OutOfResources(request, fault);
-        if (request.Dataset.GetSingleValueOrDefault(DicomTag.SOPInstanceUID, "") != sopInstance)
+        // A command may claim another class than its context was accepted for, or name another instance than it brings.
+        if (request.Dataset.GetSingleValueOrDefault(DicomTag.SOPInstanceUID, "") != sopInstance || request.SOPClassUID != request.PresentationContext.AbstractSyntax)
         {
             DropPart();
             _log.Mismatch(Association.CallingAE, sopInstance);

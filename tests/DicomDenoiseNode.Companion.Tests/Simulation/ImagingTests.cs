@@ -65,6 +65,16 @@ public class ImagingTests
     }
 
     [Fact]
+    public void A_record_that_no_machine_could_hold_is_refused_in_a_sentence()
+    {
+        var deep = new PixelGrid(new GridAxis(0, 0, 1), new GridAxis(0.9, 0.95, 2));
+        Setup many = Paper(1000) with { Probe = Probe.PaperTable2 with { Elements = 4096 } };
+
+        Assert.Contains("more than a record can hold", Assert.Throws<UserErrorException>(() => Image(Point(0, 0.03), s_grid, many, new FastModel())).Message, StringComparison.Ordinal);
+        Assert.Contains("make the grid", Assert.Throws<UserErrorException>(() => Image(Point(0, 0.001), deep, Paper(1), new ExactModel())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_automatic_F_number_is_that_of_the_elements_directivity()
     {
         // Solved by hand with a bisection of cos α sinc(w sin α/λ) = 0.71: 2.118 at 7.6 MHz, 1.474 at 5.208 MHz.

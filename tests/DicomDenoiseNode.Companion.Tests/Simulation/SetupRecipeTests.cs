@@ -59,6 +59,7 @@ public sealed class SetupRecipeTests : IDisposable
     [InlineData("""{ "apodization": "flat" }""", "'apodization' must be \"boxcar\" or")]
     [InlineData("""{ "dynamicRangeDb": [80, 40] }""", "[least, most]")]
     [InlineData("""{ "grid": { "z": [0, 0.04, 10] } }""", "'grid.z' must be")]
+    [InlineData("""{ "grid": { "x": [0, 0.01, 100000], "z": [0.01, 0.04, 100000] } }""", "'grid' must be no more than")]
     [InlineData("""[1]""", "a setup is a JSON object")]
     [InlineData("""{ "angles": """, "is not JSON")]
     public void A_fault_is_named_in_one_sentence(string json, string expected)

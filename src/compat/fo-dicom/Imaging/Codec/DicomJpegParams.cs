@@ -17,7 +17,7 @@ public enum DicomJpegSampleFactor
 /// <summary>Parameters of the JPEG codecs.</summary>
 public class DicomJpegParams : DicomCodecParams
 {
-    /// <summary>Lossy encoding: 1..100 on the scale of IJG. 90: at it, ultrasound shows no blocks.</summary>
+    /// <summary>Lossy encoding: 1..100 on the scale of IJG.</summary>
     public int Quality { get; set; } = 90;
 
     /// <summary>Decoding: whether Y, Cb, Cr become red, green, blue. By default planes come out as they were coded.</summary>
