@@ -5,6 +5,7 @@ using DicomDenoiseNode.Denoising;
 
 namespace DicomDenoiseNode.Companion.Tests.Publishing;
 
+[Collection("torch")]
 public class PublishingTests
 {
     [Fact]

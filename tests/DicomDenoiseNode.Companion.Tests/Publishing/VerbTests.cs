@@ -5,6 +5,7 @@ using DicomDenoiseNode.Companion.Publishing;
 
 namespace DicomDenoiseNode.Companion.Tests.Publishing;
 
+[Collection("torch")]
 public class VerbTests
 {
     [Fact]
