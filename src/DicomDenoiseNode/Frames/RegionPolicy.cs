@@ -9,6 +9,6 @@ public enum RegionPolicy
     /// <summary>Only what the Sequence of Ultrasound Regions (0018,6011) declares.</summary>
     Declared,
 
-    /// <summary>The whole frame, whatever is burnt into it: for scanners known to send nothing but tissue.</summary>
+    /// <summary>The whole frame, as if all of it were declared: for scanners known to send nothing but tissue.</summary>
     WholeFrame,
 }

@@ -170,7 +170,8 @@ public sealed class InstanceDenoiserTests
         (Plan estimated, DerivedObject? derived, _) = Run(Ultrasound.Cine(3));
         double[] perFrame = [.. derived!.Sigma.Frames.Select(frame => frame.GreyLevels)];
         Assert.True(estimated.Sigma!.Estimated);
-        Assert.Equal(perFrame.Order().ElementAt(1), derived.Sigma.UsedGreyLevels, 2);
+        // A frame's estimate is kept to the thousandth.
+        Assert.InRange(derived.Sigma.UsedGreyLevels - perFrame.Order().ElementAt(1), -0.001, 0.001);
         Assert.Equal(2 * derived.Sigma.UsedGreyLevels, Run(Ultrasound.Cine(3), new FrameSettings { SigmaScale = 2 }).Derived!.Sigma.UsedGreyLevels, 3);
         SigmaReport set = Run(Ultrasound.Cine(3), new FrameSettings { SigmaGreyLevels = 12 }).Derived!.Sigma;
         Assert.False(set.Estimated);

@@ -68,4 +68,32 @@ public sealed class TissueAreaTests
         // The caliper's own surroundings, 9 by 2 pixels and their neighbours, and no more than a few grains besides.
         Assert.True(marked < 80 + speckle / 200, $"{marked} of {speckle} speckle pixels marked");
     }
+
+    [Fact]
+    public void Speckle_that_clips_to_white_is_not_taken_for_graphics()
+    {
+        // Rayleigh speckle at a gain that clips one pixel in thirty, its grains three pixels wide and two high.
+        const int columns = 240, rows = 160;
+        var random = new Random(3);
+        double[] real = [.. Enumerable.Range(0, columns * rows).Select(_ => Normal())], imaginary = [.. Enumerable.Range(0, columns * rows).Select(_ => Normal())];
+        byte[] level = new byte[columns * rows];
+        for (int y = 0; y < rows - 1; y++)
+            for (int x = 0; x < columns - 2; x++)
+            {
+                double re = 0, im = 0;
+                for (int v = 0; v < 2; v++)
+                    for (int u = 0; u < 3; u++)
+                    {
+                        re += real[(y + v) * columns + x + u];
+                        im += imaginary[(y + v) * columns + x + u];
+                    }
+                level[y * columns + x] = (byte)Math.Clamp(220 + 255 / 60.0 * 20 * Math.Log10(Math.Sqrt((re * re + im * im) / 6) + 1e-6), 0, 255);
+            }
+        Assert.Contains((byte)255, level);
+        bool[] graphics = new bool[level.Length];
+        ScreenGraphics.Mark(level, columns, false, graphics);
+        Assert.True(graphics.Count(pixel => pixel) < level.Length / 500, $"{graphics.Count(pixel => pixel)} of {level.Length} pixels marked");
+
+        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    }
 }
