@@ -9,7 +9,7 @@ namespace DicomDenoiseNode.Companion.Training;
 internal static class PretrainCommand
 {
     // What a run may change on the way: how it goes on, and when it looks at itself.
-    private static readonly string[] Changeable = ["iterations", "batch", "candidates", "finalPatchAt", "freezeStatisticsFrom", "scoreEvery", "checkpointEvery"];
+    private static readonly string[] Changeable = ["iterations", "learningRate", "batch", "candidates", "finalPatchAt", "freezeStatisticsFrom", "scoreEvery", "checkpointEvery"];
 
     public static Command Create()
     {

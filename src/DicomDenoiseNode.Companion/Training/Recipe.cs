@@ -46,7 +46,7 @@ internal sealed record Recipe
     /// <summary>Noise of a patch: σ uniform from 0 to this many grey levels (paper, section IV-A).</summary>
     public float LargestSigma { get; init; } = 75;
 
-    /// <summary>Adam's highest step.</summary>
+    /// <summary>Adam's highest step. May change when a run goes on.</summary>
     public double LearningRate { get; init; } = 1e-3;
 
     /// <summary>Adam's step at the last iteration.</summary>

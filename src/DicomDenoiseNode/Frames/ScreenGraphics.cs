@@ -53,10 +53,8 @@ public static class ScreenGraphics
 
         strokes.Clear();
         int variation = lossy ? LossyVariation : 0;
-        int rows = level.Length / columns;
-        bool any = false;
-        for (int x = 0; x < columns; x++) any |= MarkRuns(level, standing, x, columns, rows, Upright, variation, strokes);
-        for (int y = 0; y < rows; y++) any |= MarkRuns(level, standing, y * columns, 1, columns, Across, variation, strokes);
+        bool any = MarkRuns(level, standing, columns, columns, Upright, variation, strokes);
+        any |= MarkRuns(level, standing, columns, 1, Across, variation, strokes);
         if (any)
         {
             ByteMorphology.Square(strokes, columns, CompanyAcross, CompanyDown, strokes, smallest: false);
@@ -83,26 +81,25 @@ public static class ScreenGraphics
         ArrayPool<byte>.Shared.Return(opening);
     }
 
-    // Marks each run of standing pixels along a line that is long enough and of one level; says whether there was one.
-    private static bool MarkRuns(ReadOnlySpan<byte> level, ReadOnlySpan<byte> standing, int first, int step, int count, int shortest, int variation, Span<byte> strokes)
+    // Marks each straight run of standing pixels of one level that is long enough; says whether there was one. Step: 1 across, a row down.
+    private static bool MarkRuns(ReadOnlySpan<byte> level, ReadOnlySpan<byte> standing, int columns, int step, int shortest, int variation, Span<byte> strokes)
     {
         bool any = false;
-        for (int i = 0; i < count;)
+        for (int i = standing.IndexOf((byte)255); i >= 0 && i < level.Length; i++)
         {
-            int start = i, low = 255, high = 0;
-            for (; i < count && standing[first + i * step] != 0; i++)
+            if (standing[i] == 0)
             {
-                int value = level[first + i * step];
-                if (Math.Max(high, value) - Math.Min(low, value) > variation) break;
-                low = Math.Min(low, value);
-                high = Math.Max(high, value);
+                int skip = standing[i..].IndexOf((byte)255);
+                if (skip < 0) break;
+                i += skip;
             }
-            if (i - start >= shortest)
-            {
-                any = true;
-                for (int k = start; k < i; k++) strokes[first + k * step] = 255;
-            }
-            if (i == start) i++;
+            int line = step == 1 ? (i / columns + 1) * columns : level.Length;
+            // From every pixel anew: where a codec has rounded a stroke's end, the level of one further in is the stroke's own.
+            int end = i;
+            while (end < line && standing[end] != 0 && Math.Abs(level[end] - level[i]) <= variation) end += step;
+            if ((end - i) / step < shortest) continue;
+            any = true;
+            for (int k = i; k < end; k += step) strokes[k] = 255;
         }
         return any;
     }

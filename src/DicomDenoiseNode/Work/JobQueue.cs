@@ -13,7 +13,9 @@ public sealed class JobQueue(ISchedulerFactory schedulers, Ledger ledger, TimePr
     private const string Id = "id";
 
     private readonly ConcurrentDictionary<TriggerKey, bool> _scheduled = new();
-    private readonly ConcurrentDictionary<TriggerKey, bool> _running = new();
+
+    /// <summary>Work that runs, and whether it was asked for once more meanwhile.</summary>
+    private readonly Dictionary<TriggerKey, bool> _running = [];
 
     /// <summary>Stores the two jobs; their triggers refer to them.</summary>
     public async Task PrepareAsync()
@@ -44,24 +46,56 @@ public sealed class JobQueue(ISchedulerFactory schedulers, Ledger ledger, TimePr
         _scheduled[trigger.Key] = true;
     }
 
-    /// <summary>Runs a job's work unless the same work runs already.</summary>
+    /// <summary>Runs a job's work; where the same work runs already, it runs once more after that, for it may have looked too early.</summary>
     internal async ValueTask OnceAsync(IJobExecutionContext context, Func<string, Task> work)
     {
         TriggerKey key = context.Trigger.Key;
-        if (!_running.TryAdd(key, true)) return;
+        string id = context.MergedJobDataMap.GetString(Id)!;
         _scheduled.TryRemove(key, out _);
+        lock (_running)
+        {
+            if (_running.ContainsKey(key))
+            {
+                _running[key] = true;
+                return;
+            }
+            _running[key] = false;
+        }
         try
         {
-            await work(context.MergedJobDataMap.GetString(Id)!);
+            do
+            {
+                await TryAsync(key, work, id);
+            }
+            while (IsAskedAgain(key));
+        }
+        finally
+        {
+            lock (_running) _running.Remove(key);
+        }
+    }
+
+    private async Task TryAsync(TriggerKey key, Func<string, Task> work, string id)
+    {
+        try
+        {
+            await work(id);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Nothing of the instance fails here, but the ledger or the disk below it; the upkeep takes the work up again.
             log.JobFailed(key.Name, FaultSentence.Trace(e));
         }
-        finally
+    }
+
+    /// <summary>True once for each time the running work was asked for again; false ends the run in the same breath, so that no asking is lost.</summary>
+    private bool IsAskedAgain(TriggerKey key)
+    {
+        lock (_running)
         {
-            _running.TryRemove(key, out _);
+            if (!_running[key]) return !_running.Remove(key);
+            _running[key] = false;
+            return true;
         }
     }
 }

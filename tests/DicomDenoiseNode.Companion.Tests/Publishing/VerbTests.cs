@@ -5,7 +5,7 @@ using DicomDenoiseNode.Companion.Publishing;
 
 namespace DicomDenoiseNode.Companion.Tests.Publishing;
 
-[Collection("torch")] // the generator of random numbers is one for the process
+[Collection("torch")]
 public class VerbTests
 {
     [Fact]

@@ -188,4 +188,20 @@ public sealed class DerivedDatasetTests
         Assert.Equal("12", derived.GetString(DicomTag.LossyImageCompressionRatio));
         Assert.Equal("ISO_10918_1", derived.GetString(DicomTag.LossyImageCompressionMethod));
     }
+
+    [Theory]
+    [InlineData("ISO_IR 100", "Müller^Jürgen", "Schilddrüse")]
+    [InlineData("ISO_IR 192", "山田^太郎", "腹部 超音波")]
+    public void Names_keep_their_characters_and_the_description_its_own(string characterSet, string patient, string description)
+    {
+        DicomFile made = Ultrasound.Cine();
+        made.Dataset.AddOrUpdate(DicomTag.SpecificCharacterSet, characterSet).AddOrUpdate(DicomTag.PatientName, patient).AddOrUpdate(DicomTag.SeriesDescription, description);
+        var written = new MemoryStream();
+        made.Save(written);
+        written.Position = 0;
+        DicomDataset derived = Derive(DicomFile.Open(written, FileReadOption.ReadAll));
+        Assert.Equal(characterSet, derived.GetString(DicomTag.SpecificCharacterSet));
+        Assert.Equal(patient, derived.GetString(DicomTag.PatientName));
+        Assert.Equal(description + " (denoised)", derived.GetString(DicomTag.SeriesDescription));
+    }
 }
