@@ -90,6 +90,8 @@ public class DicomPresentationContextCollection : ICollection<DicomPresentationC
         yield return (store.SOPClassUID, [store.TransferSyntax]);
 
         IEnumerable<DicomTransferSyntax> others = store.AdditionalTransferSyntaxes ?? [];
+        if (store.OmitImplicitVrTransferSyntaxInAssociationRequest && !store.TransferSyntax.IsLossy && store.TransferSyntax != DicomTransferSyntax.ImplicitVRLittleEndian)
+            throw new InvalidOperationException("The default transfer syntax may be left out for objects compressed with loss only.");
         if (!store.OmitImplicitVrTransferSyntaxInAssociationRequest)
             others = others.Append(DicomTransferSyntax.ImplicitVRLittleEndian);
         var second = others.Where(syntax => syntax != store.TransferSyntax).Distinct().ToArray();
