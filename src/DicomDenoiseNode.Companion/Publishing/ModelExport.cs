@@ -73,11 +73,21 @@ internal static class ModelExport
             TrainingData = text.Sets(pictures),
             TrainingDataSha256 = data.RootElement.GetProperty("sha256").GetString(),
             Iterations = weights.Iterations,
-            TrainingState = weights.Iterations >= recipe.Iterations
-                ? $"Finished: {weights.Iterations} iterations of {recipe.Batch} patches."
-                : $"In progress: {weights.Iterations} of {recipe.Iterations} planned iterations of {recipe.Batch} patches.",
+            TrainingState = State(run, weights.Iterations, recipe),
             Recipe = JsonDocument.Parse(recipe.ToJson()).RootElement,
         };
+    }
+
+    // The recipe is the run's last; a run may change its length and pace on the way, and notes that beside its scores.
+    private static string State(string run, int iterations, Recipe recipe)
+    {
+        string state = iterations >= recipe.Iterations ? $"Complete: {iterations} iterations." : $"In progress: {iterations} of {recipe.Iterations} planned iterations.";
+        string log = Path.Combine(run, "scores.jsonl");
+        string[] changed = File.Exists(log)
+            ? [.. File.ReadLines(log).Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.TryGetProperty("changed", out _))
+                .SelectMany(line => line.GetProperty("changed").EnumerateArray()).Select(key => key.GetString()!).Distinct()]
+            : [];
+        return changed.Length == 0 ? state : $"{state} Changed on the way: {string.Join(", ", changed)}; the recipe states their last values.";
     }
 
     // Signed with a key of the moment and opened as the node opens it; then both nets on the same noisy frames.

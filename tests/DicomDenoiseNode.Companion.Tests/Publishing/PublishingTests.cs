@@ -40,6 +40,16 @@ public class PublishingTests
     }
 
     [Fact]
+    public void A_card_says_which_keys_of_the_recipe_were_changed_on_the_way()
+    {
+        using var run = new SmallRun();
+        File.WriteAllText(Path.Combine(run.Run, "scores.jsonl"), "{\"iteration\":1,\"loss\":2}\n{\"changed\":[\"batch\",\"iterations\"]}\n{\"changed\":[\"batch\"]}\n");
+        ModelExport.Write(run.Run, RunWeights.Read(run.Run), run.PathOf("model"), new CardText(), [], key: null);
+        ModelCard card = ModelCard.Parse(File.ReadAllBytes(Path.Combine(run.PathOf("model"), "card.json")));
+        Assert.Equal("In progress: 7 of 10 planned iterations. Changed on the way: batch, iterations; the recipe states their last values.", card.TrainingState);
+    }
+
+    [Fact]
     public void Exporting_twice_writes_the_same_model()
     {
         using var run = new SmallRun();
