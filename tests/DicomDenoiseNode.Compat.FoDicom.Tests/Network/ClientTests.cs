@@ -42,7 +42,7 @@ public class ClientTests
                 [
                     (1, Wire.UltrasoundImage, Wire.Rle),
                     (3, Wire.UltrasoundImage, Wire.ExplicitLittle + " " + Wire.ImplicitLittle),
-                    (5, Wire.Verification, Wire.ExplicitLittle + " " + Wire.ImplicitLittle),
+                    (5, Wire.Verification, Wire.ImplicitLittle),
                 ],
                 Proposals(request!));
             await parrot.SayAsync(Wire.Pdu(3, [0, 1, 1, 1]));
