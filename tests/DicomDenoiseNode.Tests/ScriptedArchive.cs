@@ -31,6 +31,9 @@ public sealed class ScriptedArchive : IDisposable
 
         public bool RefuseClass { get; set; }
 
+        /// <summary>Takes nothing but Implicit VR Little Endian.</summary>
+        public bool ImplicitOnly { get; set; }
+
         public bool Abort { get; set; }
 
         public DicomStatus Status { get; set; } = DicomStatus.Success;
@@ -46,7 +49,8 @@ public sealed class ScriptedArchive : IDisposable
         {
             if (script.Reject) return SendAssociationRejectAsync(DicomRejectResult.Transient, DicomRejectSource.ServiceProviderPresentation, DicomRejectReason.TemporaryCongestion);
             foreach (DicomPresentationContext context in association.PresentationContexts)
-                context.SetResult(script.RefuseClass ? DicomPresentationContextResult.RejectAbstractSyntaxNotSupported : DicomPresentationContextResult.Accept);
+                if (script.ImplicitOnly) context.AcceptTransferSyntaxes(DicomTransferSyntax.ImplicitVRLittleEndian);
+                else context.SetResult(script.RefuseClass ? DicomPresentationContextResult.RejectAbstractSyntaxNotSupported : DicomPresentationContextResult.Accept);
             return SendAssociationAcceptAsync(association);
         }
 

@@ -15,12 +15,11 @@ internal static class PaletteTable
     /// <exception cref="FrameException">The table is missing or malformed.</exception>
     public static ushort[] Read(DicomDataset dataset, string colour, DicomTag descriptor, DicomTag data, DicomTag segmentedData)
     {
-        if (!dataset.TryGetValues(descriptor, out int[]? described) || described.Length != 3 || described[2] is not (8 or 16))
+        // One by one: the element is of VR US or SS, and only single values convert from both.
+        if (!dataset.TryGetValue(descriptor, 0, out int count) || !dataset.TryGetValue(descriptor, 1, out int first) || !dataset.TryGetValue(descriptor, 2, out int bits) || bits is not (8 or 16))
             throw new FrameException($"Its {colour} palette has no usable descriptor {descriptor}.");
         // 0 stands for 65536, which does not fit the element.
-        int entries = described[0] == 0 ? 65536 : (ushort)described[0];
-        int first = described[1];
-        int bits = described[2];
+        int entries = count == 0 ? 65536 : (ushort)count;
 
         ushort[] values = Bytes(dataset, data) is { } whole ? Whole(whole, entries, bits, colour)
             : Bytes(dataset, segmentedData) is { } segmented ? Segmented(segmented, entries, bits, colour)

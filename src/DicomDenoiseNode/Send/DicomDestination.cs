@@ -28,11 +28,16 @@ public sealed class DicomDestination(DestinationOptions options, string ownAeTit
         IDicomClient client = Client();
         var request = new DicomCStoreRequest(file)
         {
-            // An encapsulated object is offered in its own syntax or not at all: nobody decodes it behind our back.
-            OmitImplicitVrTransferSyntaxInAssociationRequest = syntax.IsEncapsulated,
+            // Only what was compressed with loss may leave the default syntax out, PS3.5 10.1.
+            OmitImplicitVrTransferSyntaxInAssociationRequest = syntax.IsLossy,
             OnResponseReceived = (_, response) => status = response.Status.Code,
         };
-        client.AssociationAccepted += (_, accepted) => notAgreed = NotAgreed(accepted.Association, file.FileMetaInfo.MediaStorageSOPClassUID!, syntax);
+        client.AssociationAccepted += (_, accepted) =>
+        {
+            notAgreed = NotAgreed(accepted.Association, file.FileMetaInfo.MediaStorageSOPClassUID!, syntax);
+            // Nothing goes out then, so that nobody decodes the object behind our back.
+            if (notAgreed is not null) limit.Cancel();
+        };
         await client.AddRequestAsync(request);
         try
         {
@@ -41,7 +46,7 @@ public sealed class DicomDestination(DestinationOptions options, string ownAeTit
         catch (Exception e) when (e is DicomNetworkException or SocketException or IOException or OperationCanceledException or TimeoutException)
         {
             stop.ThrowIfCancellationRequested();
-            if (status is null) return DeliveryResult.Retry(Sentence(e));
+            if (status is null && notAgreed is null) return DeliveryResult.Retry(Sentence(e));
         }
         stop.ThrowIfCancellationRequested();
         if (notAgreed is not null) return DeliveryResult.Refused(notAgreed);

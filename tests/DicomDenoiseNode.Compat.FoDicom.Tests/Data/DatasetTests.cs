@@ -91,7 +91,10 @@ public class DatasetTests
         Assert.Equal(33.3, dataset.GetSingleValue<double>(DicomTag.FrameTime));
         Assert.Equal(33.3m, dataset.GetSingleValue<decimal>(DicomTag.FrameTime));
         Assert.Equal(-0.01f, dataset.GetSingleValue<float>(DicomTag.PhysicalDeltaX));
-        Assert.Equal([600], dataset.GetValues<int>(DicomTag.Rows));
+        Assert.True(dataset.TryGetValue(DicomTag.Rows, 0, out int rows));
+        Assert.Equal(600, rows);
+        Assert.Equal<ushort>([600], dataset.GetValues<ushort>(DicomTag.Rows));
+        Assert.False(dataset.TryGetValues<int>(DicomTag.Rows, out _));
         Assert.Equal("600", dataset.GetString(DicomTag.Rows));
         Assert.Throws<DicomDataException>(() => dataset.GetSingleValue<byte>(DicomTag.Rows));
         Assert.False(dataset.TryGetSingleValue<byte>(DicomTag.NumberOfFrames, out _));

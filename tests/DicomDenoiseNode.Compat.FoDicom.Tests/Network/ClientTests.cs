@@ -14,14 +14,22 @@ public class ClientTests
         var (port, played) = Parrot.Answer(async parrot =>
         {
             var request = await parrot.HearAsync();
-            Assert.Equal([(1, Wire.UltrasoundImage, Wire.Rle)], Proposals(request!));
+            Assert.Equal([(1, Wire.UltrasoundImage, DicomTransferSyntax.JPEGProcess1.UID.UID)], Proposals(request!));
             await parrot.SayAsync(Wire.Pdu(3, [0, 1, 1, 1]));
         });
         var client = Clients.Create(port);
-        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Compressed()) { OmitImplicitVrTransferSyntaxInAssociationRequest = true });
+        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Compressed(syntax: DicomTransferSyntax.JPEGProcess1)) { OmitImplicitVrTransferSyntaxInAssociationRequest = true });
 
         await Assert.ThrowsAsync<DicomAssociationRejectedException>(() => client.SendAsync(TestContext.Current.CancellationToken));
         await played;
+    }
+
+    [Fact]
+    public void Implicit_may_be_omitted_for_lossy_objects_only()
+    {
+        var contexts = new DicomAssociation().PresentationContexts;
+        Assert.Throws<InvalidOperationException>(() =>
+            contexts.AddFromRequest(new DicomCStoreRequest(Objects.Compressed()) { OmitImplicitVrTransferSyntaxInAssociationRequest = true }));
     }
 
     [Fact]
@@ -34,7 +42,7 @@ public class ClientTests
                 [
                     (1, Wire.UltrasoundImage, Wire.Rle),
                     (3, Wire.UltrasoundImage, Wire.ExplicitLittle + " " + Wire.ImplicitLittle),
-                    (5, Wire.Verification, Wire.ExplicitLittle + " " + Wire.ImplicitLittle),
+                    (5, Wire.Verification, Wire.ImplicitLittle),
                 ],
                 Proposals(request!));
             await parrot.SayAsync(Wire.Pdu(3, [0, 1, 1, 1]));
@@ -308,7 +316,7 @@ public class ClientTests
             await ReleaseAsync(parrot);
         });
         var client = Clients.Create(port);
-        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Native(pixels: 100_000)) { OmitImplicitVrTransferSyntaxInAssociationRequest = true });
+        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Native(pixels: 100_000)));
 
         await client.SendAsync(TestContext.Current.CancellationToken);
         await played;
@@ -441,7 +449,6 @@ public class ClientTests
         {
             await client.AddRequestAsync(new DicomCStoreRequest(file)
             {
-                OmitImplicitVrTransferSyntaxInAssociationRequest = true,
                 OnResponseReceived = (_, response) => statuses.Add(response.Status.State),
             });
         }

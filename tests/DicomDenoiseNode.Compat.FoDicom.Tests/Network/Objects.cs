@@ -14,12 +14,12 @@ public static class Objects
     public static DicomFile Native(IByteBuffer pixels, string instance = "1.2.3.4.5") =>
         new(Common(DicomTransferSyntax.ExplicitVRLittleEndian, instance).AddOrUpdate(new DicomOtherByte(DicomTag.PixelData, pixels)));
 
-    /// <summary>The same with one fragment that claims to be RLE.</summary>
-    public static DicomFile Compressed(string instance = "1.2.3.4.6")
+    /// <summary>The same with one fragment that claims to be RLE, or of another syntax.</summary>
+    public static DicomFile Compressed(string instance = "1.2.3.4.6", DicomTransferSyntax? syntax = null)
     {
         var fragments = new DicomOtherByteFragment(DicomTag.PixelData);
         fragments.Fragments.Add(new MemoryByteBuffer(Counting(64)));
-        return new DicomFile(Common(DicomTransferSyntax.RLELossless, instance).AddOrUpdate(fragments));
+        return new DicomFile(Common(syntax ?? DicomTransferSyntax.RLELossless, instance).AddOrUpdate(fragments));
     }
 
     public static byte[] Counting(int count)

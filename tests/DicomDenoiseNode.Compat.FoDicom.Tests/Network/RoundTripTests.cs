@@ -59,7 +59,7 @@ public sealed class RoundTripTests : IDisposable
     {
         _archive.Diary.TransferSyntaxes = [DicomTransferSyntax.RLELossless];
         var client = _archive.Client();
-        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Compressed()) { OmitImplicitVrTransferSyntaxInAssociationRequest = true });
+        await client.AddRequestAsync(new DicomCStoreRequest(Objects.Compressed()));
 
         await client.SendAsync(TestContext.Current.CancellationToken);
 

@@ -1,5 +1,7 @@
 // Every way a C-STORE can end, and what the node makes of it.
 using DicomDenoiseNode.Send;
+using FellowOakDicom;
+using FellowOakDicom.Imaging.Codec;
 using FellowOakDicom.Network;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,10 +18,12 @@ public sealed class DicomDestinationTests : IDisposable
     private DicomDestination Destination => new(
         new DestinationOptions { Name = "pacs", AeTitle = "PACS", Host = "127.0.0.1", Port = _port, Timeout = TimeSpan.FromSeconds(20) }, "DENOISE", NullLogger.Instance);
 
-    private async Task<DeliveryResult> SendAsync()
+    private Task<DeliveryResult> SendAsync() => SendAsync(Some.Cine(frames: 1));
+
+    private async Task<DeliveryResult> SendAsync(DicomFile file)
     {
         string path = _folder.File("object.dcm");
-        await Some.Cine(frames: 1).SaveAsync(path);
+        await file.SaveAsync(path);
         using var archive = new ScriptedArchive(_port, _script);
         return await Destination.SendAsync(path, Stop);
     }
@@ -29,6 +33,29 @@ public sealed class DicomDestinationTests : IDisposable
     {
         Assert.Equal(DeliveryResult.Delivered, await SendAsync());
         Assert.Equal(["2.25.1001"], _script.Stored);
+    }
+
+    private static DicomFile LosslesslyCompressed()
+    {
+        Assert.True(DicomSetup.Codecs.HasCodec(DicomTransferSyntax.RLELossless));
+        return new DicomFile(new DicomTranscoder(DicomTransferSyntax.ExplicitVRLittleEndian, DicomTransferSyntax.RLELossless).Transcode(Some.Cine(frames: 1).Dataset));
+    }
+
+    [Fact]
+    public async Task An_object_compressed_without_loss_is_delivered_in_its_own_syntax()
+    {
+        Assert.Equal(DeliveryResult.Delivered, await SendAsync(LosslesslyCompressed()));
+        Assert.Equal(["2.25.1001"], _script.Stored);
+    }
+
+    [Fact]
+    public async Task An_archive_that_would_have_it_decompressed_gets_nothing_and_has_refused()
+    {
+        _script.ImplicitOnly = true;
+        DeliveryResult result = await SendAsync(LosslesslyCompressed());
+        Assert.Equal(DeliveryOutcome.Refused, result.Outcome);
+        Assert.Contains(DicomTransferSyntax.ImplicitVRLittleEndian.UID.UID, result.Reason, StringComparison.Ordinal);
+        Assert.Empty(_script.Stored);
     }
 
     [Fact]

@@ -25,7 +25,9 @@ public abstract class DicomValueElement<TValue> : DicomElement
     {
         if (typeof(T) == typeof(byte[])) return (T)(object)Buffer.Data;
         if (typeof(T) == typeof(TValue[])) return (T)(object)Decode();
-        if (typeof(T).IsArray) return (T)(object)Converted(typeof(T).GetElementType()!);
+        // As in the package, an array comes as it is, as text or as objects; a single number converts to others.
+        if (typeof(T) == typeof(string[]) || typeof(T) == typeof(object[])) return (T)(object)Converted(typeof(T).GetElementType()!);
+        if (typeof(T).IsArray) throw new InvalidCastException($"{this}: its values are not had as {typeof(T).Name}");
         if (typeof(T) == typeof(string) && item < 0)
             return (T)(object)string.Join('\\', Decode().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
 

@@ -48,7 +48,7 @@ public sealed class DicomCStoreRequest : DicomPriorityRequest
     /// <summary>Transfer syntaxes to propose beside the file's own; null for none.</summary>
     public DicomTransferSyntax[] AdditionalTransferSyntaxes { get; set; } = null!;
 
-    /// <summary>Whether Implicit VR Little Endian is not proposed; for compressed objects (PS3.5, 10.1).</summary>
+    /// <summary>Whether Implicit VR Little Endian is not proposed; for objects compressed with loss only (PS3.5, 10.1): with another, sending raises <see cref="InvalidOperationException"/>.</summary>
     public bool OmitImplicitVrTransferSyntaxInAssociationRequest { get; set; }
 
     /// <inheritdoc/>

@@ -83,13 +83,16 @@ public class DicomPresentationContextCollection : ICollection<DicomPresentationC
         {
             yield return request.PresentationContext is { } own
                 ? (own.AbstractSyntax, [.. own.GetTransferSyntaxes()])
-                : (request.SOPClassUID, [DicomTransferSyntax.ExplicitVRLittleEndian, DicomTransferSyntax.ImplicitVRLittleEndian]);
+                : (request.SOPClassUID, [DicomTransferSyntax.ImplicitVRLittleEndian]);
             yield break;
         }
 
-        yield return (store.SOPClassUID, [store.TransferSyntax]);
+        // Who takes the deflated syntax is to take the plain one too, PS3.5 A.5.
+        yield return (store.SOPClassUID, store.TransferSyntax.IsDeflate ? [store.TransferSyntax, DicomTransferSyntax.ExplicitVRLittleEndian] : [store.TransferSyntax]);
 
         IEnumerable<DicomTransferSyntax> others = store.AdditionalTransferSyntaxes ?? [];
+        if (store.OmitImplicitVrTransferSyntaxInAssociationRequest && !store.TransferSyntax.IsLossy && store.TransferSyntax != DicomTransferSyntax.ImplicitVRLittleEndian)
+            throw new InvalidOperationException("The default transfer syntax may be left out for objects compressed with loss only.");
         if (!store.OmitImplicitVrTransferSyntaxInAssociationRequest)
             others = others.Append(DicomTransferSyntax.ImplicitVRLittleEndian);
         var second = others.Where(syntax => syntax != store.TransferSyntax).Distinct().ToArray();
