@@ -170,6 +170,35 @@ public class GradientTests
     }
 
     [Theory]
+    [InlineData(8, 24, 24)]
+    [InlineData(3, 33, 35)]
+    public void The_wide_convolution_agrees_with_the_blocked_one_over_many_tiles(int pictures, int height, int width)
+    {
+        // A bias sends the same convolution to the blocked kernels; both round in single precision, Winograd's transforms by a place more.
+        using var scope = NewDisposeScope();
+        using var wide = nn.Conv2d(64, 64, 3, padding: 1, bias: false);
+        using var blocked = nn.Conv2d(64, 64, 3, padding: 1);
+        using (no_grad())
+        {
+            blocked.weight.copy_(wide.weight);
+            blocked.bias!.zero_();
+        }
+        Tensor x = Numbers.Tensor(1, pictures, 64, height, width).requires_grad_(), same = x.detach().clone().requires_grad_(), weights = Numbers.Tensor(2, pictures, 64, height, width);
+        Tensor value = wide.call(x), expected = blocked.call(same);
+        (value * weights).sum().backward();
+        (expected * weights).sum().backward();
+        Assert.InRange(Apart(value, expected), 0, 1e-5);
+        Assert.InRange(Apart(x.grad!, same.grad!), 0, 1e-5);
+        Assert.InRange(Apart(wide.weight.grad!, blocked.weight.grad!), 0, 1e-5);
+
+        static double Apart(Tensor a, Tensor b)
+        {
+            float[] p = a.Values(), q = b.Values();
+            return Math.Sqrt(p.Zip(q, (u, v) => ((double)u - v) * ((double)u - v)).Sum() / q.Sum(v => (double)v * v));
+        }
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void Gradients_of_batch_norm_match_differences_of_values(bool training)
