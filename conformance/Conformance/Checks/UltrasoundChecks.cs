@@ -22,7 +22,7 @@ internal sealed class UltrasoundChecks(Workplace workplace, string what, Func<Ca
             var story = new StringBuilder($"{run.WithDerived.Count()} derived of {run.Outcomes.Count}");
             foreach (var outcome in run.Outcomes.Where(outcome => outcome.Derived is null)) story.Append($"\n                 {outcome.Source.Name}: {outcome.Reason}");
             Expect.That(silent.Count == 0, $"neither derived nor explained: {string.Join(", ", silent)}");
-            var missing = mustDerive.Where(name => run.Outcomes.Any(outcome => outcome.Source.Name == name && outcome.Derived is null)).ToList();
+            var missing = mustDerive.Except(run.WithDerived.Select(outcome => outcome.Source.Name)).ToList();
             Expect.That(missing.Count == 0, $"should have been derived: {string.Join(", ", missing)}; {story}");
             Expect.That(run.WithDerived.All(outcome => outcome.OrthancId is not null), "not every derived object reached Orthanc");
             return story.ToString();
@@ -78,7 +78,8 @@ internal sealed class UltrasoundChecks(Workplace workplace, string what, Func<Ca
             foreach (var (peer, other) in ((string, Func<Task<Pixels>>)[])[("DCMTK", () => Pixels.ByDcmtkAsync(outcome.AtOrthanc!, folder, cancel)), ("GDCM", () => Pixels.ByGdcmAsync(outcome.AtOrthanc!, folder, cancel)), ("GDCM, first copy", () => Pixels.ByGdcmAsync(outcome.Derived!, folder, cancel))])
             {
                 var pixels = await other();
-                if (pixels.Photometric == plain.Photometric && !pixels.Samples.AsSpan().SequenceEqual(plain.Samples)) return $"{peer} sees other pixels";
+                if (pixels.Photometric != plain.Photometric) return $"{peer} sees {pixels.Photometric} instead of {plain.Photometric}";
+                if (!pixels.Samples.AsSpan().SequenceEqual(plain.Samples)) return $"{peer} sees other pixels";
             }
             return null;
         });
